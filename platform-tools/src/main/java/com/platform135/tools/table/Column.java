@@ -1,0 +1,70 @@
+package com.platform135.tools.table;
+
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a table, declared once for the page and for every kind of file.
+ *
+ * @param key the column's name in CSV (snake case) and, in camel case, in JSON; stable, part of the data contract
+ * @param value the figure of a row in the unit the {@link ColumnType} names; null where there is none ("—", empty)
+ * @param sub a second figure shown small beside the first, such as the customers behind a rate
+ * @param link where a click on the cell leads, relative to the application; null where there is nothing behind it
+ * @param metric the code of the metric whose 口径 the heading explains, or null
+ * @param hidden not shown until the reader chooses it; files hold it all the same
+ */
+public record Column<R>(
+        String key,
+        Label label,
+        ColumnType type,
+        Function<R, @Nullable Object> value,
+        @Nullable Function<R, @Nullable Object> sub,
+        @Nullable Function<R, @Nullable String> link,
+        boolean sortable,
+        @Nullable String metric,
+        boolean hidden) {
+
+    public static <R> Column<R> of(String key, Label label, ColumnType type, Function<R, @Nullable Object> value) {
+        return new Column<>(key, label, type, value, null, null, true, null, false);
+    }
+
+    public static <R> Column<R> of(String key, String labelKey, ColumnType type, Function<R, @Nullable Object> value) {
+        return of(key, Label.key(labelKey), type, value);
+    }
+
+    public Column<R> withSub(Function<R, @Nullable Object> other) {
+        return new Column<>(key, label, type, value, other, link, sortable, metric, hidden);
+    }
+
+    public Column<R> linkedTo(Function<R, @Nullable String> target) {
+        return new Column<>(key, label, type, value, sub, target, sortable, metric, hidden);
+    }
+
+    public Column<R> explainedBy(String metricCode) {
+        return new Column<>(key, label, type, value, sub, link, sortable, metricCode, hidden);
+    }
+
+    public Column<R> unsorted() {
+        return new Column<>(key, label, type, value, sub, link, false, metric, hidden);
+    }
+
+    public Column<R> hiddenAtFirst() {
+        return new Column<>(key, label, type, value, sub, link, sortable, metric, true);
+    }
+
+    /** The column's name in JSON: {@code spec_code} becomes {@code specCode}. */
+    public String jsonName() {
+        StringBuilder name = new StringBuilder();
+        boolean upper = false;
+        for (char c : key.toCharArray()) {
+            if (c == '_') {
+                upper = true;
+            } else {
+                name.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            }
+        }
+        return name.toString();
+    }
+}

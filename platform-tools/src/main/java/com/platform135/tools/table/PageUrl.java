@@ -1,0 +1,80 @@
+package com.platform135.tools.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The address of a view: everything the reader chose is in it, so that it can be kept, sent and opened again.
+ * Immutable; relative to the application. Blank parameters are left out.
+ */
+public final class PageUrl {
+
+    private final String path;
+    private final MultiValueMap<String, String> parameters;
+
+    private PageUrl(String path, MultiValueMap<String, String> parameters) {
+        this.path = path;
+        this.parameters = parameters;
+    }
+
+    public static PageUrl of(String path) {
+        return new PageUrl(path, new LinkedMultiValueMap<>());
+    }
+
+    public static PageUrl of(String path, Map<String, String[]> parameters) {
+        LinkedMultiValueMap<String, String> copy = new LinkedMultiValueMap<>();
+        parameters.forEach((name, values) ->
+                List.of(values).stream().filter(value -> !value.isBlank()).forEach(value -> copy.add(name, value)));
+        return new PageUrl(path, copy);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public PageUrl to(String otherPath) {
+        return new PageUrl(otherPath, parameters);
+    }
+
+    /** The same view with one parameter set; null or blank removes it. */
+    public PageUrl with(String name, @Nullable String value) {
+        LinkedMultiValueMap<String, String> copy = new LinkedMultiValueMap<>();
+        parameters.forEach((key, values) -> copy.put(key, values));
+        copy.remove(name);
+        if (value != null && !value.isBlank()) {
+            copy.set(name, value);
+        }
+        return new PageUrl(path, copy);
+    }
+
+    public PageUrl without(String... names) {
+        PageUrl url = this;
+        for (String name : names) {
+            url = url.with(name, null);
+        }
+        return url;
+    }
+
+    public @Nullable String get(String name) {
+        return parameters.getFirst(name);
+    }
+
+    String page(int page) {
+        return with("page", page == 0 ? null : String.valueOf(page)).toString();
+    }
+
+    @Override
+    public String toString() {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+        parameters.forEach((name, values) ->
+                values.forEach(value -> builder.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8))));
+        return builder.build(true).toUriString();
+    }
+}
