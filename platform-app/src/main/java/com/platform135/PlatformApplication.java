@@ -3,7 +3,9 @@ package com.platform135;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
 
+@Modulithic(sharedModules = {"db", "tools"})
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class PlatformApplication {
