@@ -1,0 +1,38 @@
+package com.platform135.db.sales;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One retailer of a question's scope on the day of its population. Days and specs are counted over the whole period; need, limit, ordered
+ * and amount sum the lines that belong to the scope by the question's attribution.
+ *
+ * @param managerId who looks after the retailer on that day, or today with current attribution
+ * @param active in N(P): lists of 已铺 and 未铺 hold these only
+ * @param firstOn the first day of the period with ordered &gt; 0 of the set; null where there is none
+ * @param orderDays distinct days with ordered &gt; 0 of the set
+ * @param orderedSpecs distinct specs of the set with ordered &gt; 0
+ * @param gapSpecs specs of the set with Σ need &gt; Σ ordered
+ * @param stockoutSpecs specs of the set with Σ need &gt; 0 and Σ ordered = 0
+ */
+public record RetailerSales(
+        int retailerId,
+        int managerId,
+        boolean active,
+        @Nullable LocalDate firstOn,
+        @Nullable LocalDate lastOn,
+        int orderDays,
+        int orderedSpecs,
+        int gapSpecs,
+        int stockoutSpecs,
+        long need,
+        long limit,
+        long ordered,
+        long fen) {
+
+    /** 已铺. */
+    public boolean carried() {
+        return orderDays > 0;
+    }
+}
