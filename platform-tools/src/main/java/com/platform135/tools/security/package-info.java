@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package com.platform135.tools.security;
+
+import org.jspecify.annotations.NullMarked;
