@@ -1,0 +1,91 @@
+package com.platform135.tools.report;
+
+import static com.platform135.tools.table.ColumnType.*;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import com.platform135.tools.table.Column;
+import com.platform135.tools.table.ColumnType;
+import com.platform135.tools.table.Label;
+
+/**
+ * The metric dictionary (指标字典): every figure that reports show, defined once. Headings, 口径 tips, exports and
+ * {@code /api/v1/metrics} read it; names and formulas are the messages {@code tools.metric.<code>.name} and {@code .formula}.
+ */
+public enum Metric {
+    ACTIVE(COUNT, Source.FIELD),
+    ORDERING(COUNT, Source.FIELD),
+    DISTRIBUTION_RATE(RATE, Source.FIELD),
+    DISTRIBUTION_TARGET(RATE, Source.PRODUCT),
+    DISTRIBUTION_GAP(POINTS, Source.PRODUCT),
+    SHOPS_NEEDED(COUNT, Source.PRODUCT),
+    PREVIOUS_RATE(RATE, Source.FIELD),
+    RATE_CHANGE(POINTS, Source.FIELD),
+    QUANTITY(CARTONS, Source.STANDARD),
+    AMOUNT(MONEY, Source.STANDARD),
+    QUANTITY_PER_SHOP(DECIMAL, Source.FIELD),
+    ORDER_DAYS(COUNT, Source.FIELD),
+    QUANTITY_SHARE(RATE, Source.FIELD),
+    AVERAGE_PRICE(PRICE, Source.FIELD),
+    CASE_VALUE(PRICE, Source.FIELD),
+    YEAR_ON_YEAR(CHANGE, Source.FIELD),
+    MONTH_ON_MONTH(CHANGE, Source.FIELD),
+    CARRIED(FLAG, Source.FIELD),
+    LAST_ORDER(DATE, Source.FIELD);
+
+    /** Where a definition comes from. */
+    public enum Source {
+        /** An industry standard or official document. */
+        STANDARD,
+        /** Usual practice in the field. */
+        FIELD,
+        /** Decided for this product; a parameter with this default. */
+        PRODUCT
+    }
+
+    private final ColumnType type;
+    private final Source source;
+
+    Metric(ColumnType type, Source source) {
+        this.type = type;
+        this.source = source;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public ColumnType type() {
+        return type;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** Raised when a definition changes, so that a kept export can be told from a new one. */
+    public int version() {
+        return 1;
+    }
+
+    public String nameKey() {
+        return "tools.metric." + code() + ".name";
+    }
+
+    public String formulaKey() {
+        return "tools.metric." + code() + ".formula";
+    }
+
+    /** A column of this metric: its heading, its kind and its 口径. */
+    public <R> Column<R> column(String key, Function<R, @Nullable Object> value) {
+        return column(key, Label.key(nameKey()), value);
+    }
+
+    /** The same under another heading, such as a spec's name. */
+    public <R> Column<R> column(String key, Label label, Function<R, @Nullable Object> value) {
+        return Column.of(key, label, type, value).explainedBy(code());
+    }
+}
