@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the set's name; null where specs were named or all are meant
  * @param members by spec code
  */
-public record SpecChoice(@Nullable Integer brandSetId, @Nullable String name, boolean all, List<Member> members) {
+public record SpecChoice(
+        @Nullable Integer brandSetId, @Nullable String name, boolean all, List<Member> members) {
 
     /**
      * A spec of S with the target its set gives it.

@@ -35,8 +35,7 @@ public record ReportParameters(
 
     /** The question put to the sales store, for the specs as one set. */
     public SalesQuestion question() {
-        return new SalesQuestion(
-                scope, period, period.lastDay(), specSelection(), filter, by, attribution, today);
+        return new SalesQuestion(scope, period, period.lastDay(), specSelection(), filter, by, attribution, today);
     }
 
     public ReportParameters with(Dimension dimension) {

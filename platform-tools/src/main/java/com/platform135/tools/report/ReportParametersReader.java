@@ -1,0 +1,290 @@
+package com.platform135.tools.report;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import com.platform135.db.brand.SpecCatalogue;
+import com.platform135.db.brand.SpecRow;
+import com.platform135.db.calendar.Period;
+import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.AreaType;
+import com.platform135.db.retailer.MarketType;
+import com.platform135.db.retailer.RetailFormat;
+import com.platform135.db.retailer.Terminal;
+import com.platform135.db.retailer.VisitClass;
+import com.platform135.db.sales.Attribution;
+import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.RetailerFilter;
+import com.platform135.tools.brandset.BrandSetQueries;
+import com.platform135.tools.brandset.BrandSetRow;
+import com.platform135.tools.brandset.SpecChoice;
+import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.NotFoundException;
+import com.platform135.tools.scope.ScopeResolver;
+import com.platform135.tools.security.PlatformUser;
+
+/**
+ * Reads the parameters that all reports share, strictly: what is unknown or doesn't parse is refused by name (400), what the caller may not
+ * see does not exist (404). A blank value counts as not given.
+ */
+@Component
+public class ReportParametersReader {
+
+    /** The data contract's common parameters. */
+    public static final Set<String> COMMON = Set.of(
+            "org",
+            "manager",
+            "from",
+            "to",
+            "month",
+            "months",
+            "brandSet",
+            "specs",
+            "customerSet",
+            "format",
+            "marketType",
+            "areaType",
+            "scale",
+            "tierFrom",
+            "tierTo",
+            "visitClass",
+            "terminal",
+            "by",
+            "attribution");
+
+    /** Pages also take any period in one word: {@code 2026-W47}, {@code 2026-Q4}, {@code 2026}. */
+    public static final String PERIOD = "period";
+
+    private static final Set<String> PERIODS = Set.of("from", "to", "month", "months", PERIOD);
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+    private static final int LONGEST_DAYS = 3660;
+
+    private final ScopeResolver scopes;
+    private final BrandSetQueries brandSets;
+    private final SpecCatalogue specs;
+    private final Clock clock;
+
+    public ReportParametersReader(ScopeResolver scopes, BrandSetQueries brandSets, SpecCatalogue specs, Clock clock) {
+        this.scopes = scopes;
+        this.brandSets = brandSets;
+        this.specs = specs;
+        this.clock = clock;
+    }
+
+    /**
+     * @param own names of the report's own parameters
+     * @param defaultBy the rows where {@code by} is not given
+     */
+    public ReportParameters read(
+            PlatformUser user, Map<String, String> parameters, Set<String> own, Dimension defaultBy) {
+        refuseUnknown(parameters.keySet(), own);
+        Map<String, String> given = parameters.entrySet().stream()
+                .filter(entry -> !entry.getValue().isBlank())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().strip()));
+        LocalDate today = LocalDate.now(clock);
+        OrganisationScope scope = scopes.resolve(user, given.get("org"), given.get("manager"));
+        return new ReportParameters(
+                scope,
+                period(given, today),
+                specs(user, given),
+                filter(given),
+                one(given, "by", Dimension::find, defaultBy),
+                one(given, "attribution", Attribution::find, Attribution.HISTORICAL),
+                today,
+                given.entrySet().stream()
+                        .filter(entry -> own.contains(entry.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static void refuseUnknown(Set<String> names, Set<String> own) {
+        for (String name : new TreeSet<>(names)) {
+            if (!COMMON.contains(name) && !own.contains(name)) {
+                String known =
+                        Stream.concat(COMMON.stream(), own.stream()).sorted().collect(Collectors.joining(", "));
+                throw new BadRequestException("unknown-parameter", name, name, known);
+            }
+        }
+    }
+
+    private static Period period(Map<String, String> given, LocalDate today) {
+        Set<String> named = new LinkedHashSet<>(given.keySet());
+        named.retainAll(PERIODS);
+        if (named.isEmpty()) {
+            return Period.month(YearMonth.from(today));
+        }
+        boolean range = named.equals(Set.of("from", "to"));
+        String field = named.contains("from") || named.contains("to")
+                ? "from"
+                : named.iterator().next();
+        if (named.size() > 1 && !range || named.size() == 1 && field.equals("from")) {
+            throw new BadRequestException("period-once", field);
+        }
+        String text = range ? given.get("from") + ".." + given.get("to") : given.get(field);
+        if (!isWritten(field, text)) {
+            throw BadRequestException.forValue(field, text);
+        }
+        try {
+            return withinReason(Period.parse(text), field);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw BadRequestException.forValue(field, text);
+        }
+    }
+
+    /** Each parameter in its own notation: a month is no week. */
+    private static boolean isWritten(String field, String text) {
+        String[] ends = text.split("\\.\\.", -1);
+        return switch (field) {
+            case "month" -> MONTH.matcher(text).matches();
+            case "months" ->
+                ends.length <= 2
+                        && Arrays.stream(ends)
+                                .allMatch(end -> MONTH.matcher(end).matches());
+            case "from" -> Arrays.stream(ends).allMatch(end -> DAY.matcher(end).matches());
+            default -> true;
+        };
+    }
+
+    private static Period withinReason(Period period, String field) {
+        boolean inside =
+                period.start().getYear() >= FIRST_YEAR && period.lastDay().getYear() <= LAST_YEAR;
+        if (!inside || period.days() > LONGEST_DAYS) {
+            throw new BadRequestException("period-range", field, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+        }
+        return period;
+    }
+
+    private SpecChoice specs(PlatformUser user, Map<String, String> given) {
+        String set = given.get("brandSet");
+        String codes = given.get("specs");
+        if (set != null && codes != null) {
+            throw new BadRequestException("specs-once", "specs");
+        }
+        if (set != null) {
+            return brandSet(user, set);
+        }
+        return codes == null ? choice(true, specs.listAll()) : choice(false, named(codes));
+    }
+
+    private SpecChoice brandSet(PlatformUser user, String idOrName) {
+        OrganisationScope own = scopes.of(user);
+        BrandSetRow set = brandSets
+                .findVisible(own, user.staffId(), idOrName)
+                .orElseThrow(() -> NotFoundException.forParameter("brandSet", idOrName));
+        return new SpecChoice(set.id(), set.name(), false, brandSets.listMembers(own, user.staffId(), set.id()));
+    }
+
+    private List<SpecRow> named(String codes) {
+        Set<String> wanted = new TreeSet<>(list(codes));
+        List<SpecRow> found = specs.listAll().stream()
+                .filter(spec -> wanted.contains(spec.code()))
+                .toList();
+        found.forEach(spec -> wanted.remove(spec.code()));
+        if (!wanted.isEmpty()) {
+            throw BadRequestException.forValue("specs", String.join(",", wanted));
+        }
+        return found;
+    }
+
+    private static SpecChoice choice(boolean all, List<SpecRow> rows) {
+        return new SpecChoice(
+                null,
+                null,
+                all,
+                rows.stream()
+                        .map(spec -> new SpecChoice.Member(spec.id(), spec.code(), spec.name(), null, null, null))
+                        .toList());
+    }
+
+    private static RetailerFilter filter(Map<String, String> given) {
+        if (given.containsKey("customerSet")) {
+            throw NotFoundException.forParameter("customerSet", given.get("customerSet"));
+        }
+        int from = number(given, "tierFrom", RetailerFilter.LOWEST_TIER);
+        int to = number(given, "tierTo", RetailerFilter.HIGHEST_TIER);
+        if (from > to) {
+            throw BadRequestException.forValue("tierFrom", given.getOrDefault("tierFrom", String.valueOf(from)));
+        }
+        return new RetailerFilter(
+                many(given, "format", RetailFormat::valueOf),
+                many(given, "marketType", MarketType::valueOf),
+                many(given, "areaType", AreaType::valueOf),
+                many(given, "scale", ReportParametersReader::scale),
+                from,
+                to,
+                many(given, "visitClass", VisitClass::valueOf),
+                many(given, "terminal", Terminal::valueOf),
+                Set.of(),
+                null);
+    }
+
+    private static Integer scale(String text) {
+        if (!text.matches("[123]")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static int number(Map<String, String> given, String field, int otherwise) {
+        String text = given.get(field);
+        if (text == null) {
+            return otherwise;
+        }
+        boolean tier = text.matches("\\d{1,2}")
+                && Integer.parseInt(text) >= RetailerFilter.LOWEST_TIER
+                && Integer.parseInt(text) <= RetailerFilter.HIGHEST_TIER;
+        if (!tier) {
+            throw BadRequestException.forValue(field, text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static <T> Set<T> many(Map<String, String> given, String field, Function<String, T> reading) {
+        String text = given.get(field);
+        return text == null
+                ? Set.of()
+                : list(text).stream().map(value -> value(field, value, reading)).collect(Collectors.toSet());
+    }
+
+    private static <T> T value(String field, String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw BadRequestException.forValue(field, text);
+        }
+    }
+
+    private static <T> T one(
+            Map<String, String> given, String field, Function<String, Optional<T>> reading, T otherwise) {
+        @Nullable String text = given.get(field);
+        return text == null
+                ? otherwise
+                : reading.apply(text).orElseThrow(() -> BadRequestException.forValue(field, text));
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+}
