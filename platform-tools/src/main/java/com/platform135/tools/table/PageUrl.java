@@ -1,6 +1,7 @@
 package com.platform135.tools.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,24 @@ public final class PageUrl {
     public @Nullable String get(String name) {
         return parameters.getFirst(name);
     }
+
+    /** Every value of a parameter, lists joined by commas taken apart; empty if it is not there. */
+    public List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** The parameters one by one, as a form sends them along. */
+    public List<Parameter> list() {
+        return parameters.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Parameter(entry.getKey(), value)))
+                .toList();
+    }
+
+    /** One parameter of an address. */
+    public record Parameter(String name, String value) {}
 
     String page(int page) {
         return with("page", page == 0 ? null : String.valueOf(page)).toString();

@@ -1,0 +1,29 @@
+package com.platform135.tools.layout;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.platform135.tools.filter.OrganisationPicker;
+import com.platform135.tools.filter.PeriodPicker;
+
+/**
+ * The frame around a page.
+ *
+ * @param path of the page, without parameters
+ * @param address of the page, to come back to
+ * @param reader null before sign-in; then there is no menu and no picker
+ */
+public record FrameView(
+        Display display,
+        String path,
+        String address,
+        @Nullable Reader reader,
+        List<MenuVerb> menu,
+        @Nullable OrganisationPicker organisation,
+        @Nullable PeriodPicker period) {
+
+    /** Who is signed in. */
+    public record Reader(
+            String name, String roleKey, @Nullable String unit) {}
+}

@@ -1,0 +1,416 @@
+/* Behaviour of the frame and the kits. Pages are complete without it; everything it needs is in data- attributes. */
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const config = document.getElementById('app-script').dataset;
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const on = (type, selector, handler) =>
+    document.addEventListener(type, event => {
+      const target = event.target.closest && event.target.closest(selector);
+      if (target) handler(event, target);
+    });
+  const phone = matchMedia('(max-width: 860px)');
+  const csrf = () => {
+    const meta = $('meta[name="csrf"]');
+    return meta ? { [meta.dataset.header]: meta.content } : {};
+  };
+
+  /* ---- messages ---- */
+  function toast(text, action) {
+    const line = document.createElement('div');
+    line.append(text);
+    if (action) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = action.label;
+      button.addEventListener('click', () => { line.remove(); action.run(); });
+      line.append(button);
+    }
+    $('#toast').append(line);
+    setTimeout(() => line.remove(), action ? 8000 : 5000);
+  }
+
+  /* ---- what opens in place: one at a time, closed by Escape or a click elsewhere ---- */
+  document.addEventListener('toggle', event => {
+    const opened = event.target;
+    if (!opened.matches || !opened.matches('details.pop') || !opened.open) return;
+    $$('details.pop[open]').forEach(other => { if (other !== opened && !other.contains(opened)) other.open = false; });
+    const panel = $(':scope > .panel', opened);
+    if (panel && !phone.matches) {
+      panel.style.marginLeft = '';
+      const over = panel.getBoundingClientRect().right - (innerWidth - 8);
+      const under = 8 - panel.getBoundingClientRect().left;
+      if (over > 0 && !opened.classList.contains('end')) panel.style.marginLeft = -over + 'px';
+      else if (under > 0) panel.style.marginRight = -under + 'px';
+    }
+    const search = $('input[type="search"]', opened);
+    if (search && !phone.matches) search.focus();
+  }, true);
+  document.addEventListener('click', event => {
+    $$('details.pop[open]').forEach(pop => { if (!pop.contains(event.target)) pop.open = false; });
+    if (!event.target.closest('[data-sheet], .side, .search, #me')) closeSheets();
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    const pops = $$('details.pop[open]');
+    const pop = pops[pops.length - 1];
+    if (pop) {
+      pop.open = false;
+      $('summary', pop).focus();
+    }
+    closeSheets();
+  });
+
+  /* ---- phone: the dock opens sheets ---- */
+  function closeSheets() {
+    document.body.classList.remove('sheet-menu', 'sheet-search', 'sheet-me');
+    $$('[data-sheet]').forEach(button => button.setAttribute('aria-expanded', 'false'));
+    const me = $('#me');
+    if (me && phone.matches) me.open = false;
+  }
+  on('click', '[data-sheet]', (event, button) => {
+    const name = button.dataset.sheet;
+    const opening = !document.body.classList.contains('sheet-' + name);
+    closeSheets();
+    if (!opening) return;
+    document.body.classList.add('sheet-' + name);
+    button.setAttribute('aria-expanded', 'true');
+    if (name === 'me') $('#me').open = true;
+    if (name === 'search') $('#search input').focus();
+  });
+
+  /* ---- menu: remembers what stands open ---- */
+  $$('.side details').forEach(verb => {
+    const key = 'menu-' + verb.dataset.verb;
+    const kept = sessionStorage.getItem(key);
+    if (kept && !$('summary.on', verb)) verb.open = kept === 'open';
+    verb.addEventListener('toggle', () => sessionStorage.setItem(key, verb.open ? 'open' : 'closed'));
+  });
+
+  /* ---- appearance, row height: at once; language: by reloading ---- */
+  on('click', '[data-display] button', (event, button) => {
+    if (button.name === 'lang') return;
+    event.preventDefault();
+    root.dataset[button.name] = button.value;
+    $$('button', button.parentElement).forEach(other => other.setAttribute('aria-pressed', String(other === button)));
+    const form = button.form;
+    fetch(form.action, { method: 'POST', headers: csrf(), body: new URLSearchParams({ [button.name]: button.value }), redirect: 'manual' });
+    document.dispatchEvent(new CustomEvent('display'));
+  });
+
+  /* ---- search ---- */
+  const box = $('#search input');
+  if (box) {
+    const hits = $('#hits');
+    let asked = 0, timer;
+    const options = () => $$('[role="option"]', hits);
+    const close = () => { hits.textContent = ''; box.setAttribute('aria-expanded', 'false'); box.removeAttribute('aria-activedescendant'); };
+    const ask = async () => {
+      const text = box.value.trim();
+      if (!text) return close();
+      const number = ++asked;
+      const answer = await fetch(box.dataset.hits + '?q=' + encodeURIComponent(text), { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+      if (!answer || !answer.ok || answer.redirected || number !== asked) return;
+      hits.innerHTML = await answer.text();
+      options().forEach((option, i) => { option.id = 'hit-' + i; });
+      box.setAttribute('aria-expanded', 'true');
+    };
+    box.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
+    box.addEventListener('keydown', event => {
+      const all = options();
+      const now = all.findIndex(option => option.getAttribute('aria-selected') === 'true');
+      if (event.key === 'Escape') { close(); box.blur(); return; }
+      if (event.key === 'Enter' && now >= 0) { event.preventDefault(); all[now].click(); return; }
+      if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || !all.length) return;
+      event.preventDefault();
+      const next = (now + (event.key === 'ArrowDown' ? 1 : now < 0 ? 0 : -1) + all.length) % all.length;
+      all.forEach((option, i) => option.setAttribute('aria-selected', String(i === next)));
+      box.setAttribute('aria-activedescendant', all[next].id);
+      all[next].scrollIntoView({ block: 'nearest' });
+    });
+    document.addEventListener('click', event => { if (!event.target.closest('#search, [data-sheet]')) close(); });
+    document.addEventListener('keydown', event => {
+      const typing = event.target.closest('input, textarea, select, [contenteditable]');
+      if ((event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) {
+        event.preventDefault();
+        if (phone.matches) $('[data-sheet="search"]').click(); else { box.focus(); box.select(); }
+      }
+    });
+  }
+
+  /* ---- lists in panels that can be narrowed by typing ---- */
+  on('input', '[data-filter-tree], [data-filter-options]', (event, field) => {
+    const words = field.value.trim().toLowerCase();
+    const panel = field.closest('.panel');
+    $$('.tree li', panel).forEach(item => {
+      const own = (item.dataset.text || '').includes(words);
+      const below = $$('li', item).some(li => (li.dataset.text || '').includes(words));
+      item.hidden = !!words && !own && !below;
+      const details = $(':scope > details', item);
+      if (details && words) details.open = below;
+    });
+    $$('.options label', panel).forEach(label => { label.hidden = !!words && !label.textContent.toLowerCase().includes(words) && !(label.dataset.text || '').includes(words); });
+    $$('.options .g', panel).forEach(head => {
+      let next = head.nextElementSibling, any = false;
+      while (next && !next.matches('.g')) { any = any || !next.hidden; next = next.nextElementSibling; }
+      head.hidden = !any;
+    });
+  });
+  on('keydown', '[data-filter-tree], [data-filter-options]', event => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const first = $$('.tree li:not([hidden]) > a, .tree li:not([hidden]) summary > a', event.target.closest('.panel'))
+      .find(link => (link.closest('li').dataset.text || '').includes(event.target.value.trim().toLowerCase()));
+    if (first && event.target.value.trim()) first.click();
+  });
+
+  /* ---- query row ---- */
+  const separator = root.lang.startsWith('zh') ? '、' : ', ';
+  function describe(field) {
+    const value = $('summary .v', field);
+    if (!value) return;
+    const names = $$('input:checked', field).filter(input => input.value).map(input => input.dataset.short || input.closest('label').textContent.trim());
+    const range = $$('select, input[type="number"]', field).filter(input => input.name);
+    let text = names.length > 2 ? names.slice(0, 2).join(separator) + ' +' + (names.length - 2) : names.join(separator);
+    if (range.length === 2) text = range[0].value || range[1].value ? (range[0].value || range[0].dataset.end || '') + '–' + (range[1].value || range[1].dataset.end || '') : '';
+    value.textContent = text || value.dataset.unset;
+    $('summary', field).classList.toggle('unset', !text);
+  }
+  on('change', '.filters details.pop', (event, field) => describe(field));
+  on('click', '.filters [data-clear]', (event, button) => {
+    const field = button.closest('details');
+    $$('input:checked', field).forEach(input => { input.checked = false; });
+    $$('select, input[type="number"]', field).forEach(input => { input.value = ''; });
+    const none = $('input[type="radio"][value=""]', field);
+    if (none) none.checked = true;
+    describe(field);
+  });
+  on('click', '[data-also]', (event, link) => {
+    event.preventDefault();
+    const also = $('.also', link.closest('form'));
+    also.hidden = !also.hidden;
+    link.setAttribute('aria-expanded', String(!also.hidden));
+    link.textContent = also.hidden ? link.dataset.more : link.dataset.less;
+  });
+  /* A short address: nothing empty, several values joined by commas. */
+  on('submit', 'form.filters', (event, form) => {
+    event.preventDefault();
+    const values = new Map();
+    for (const [name, value] of new FormData(form)) {
+      if (value !== '') values.set(name, values.has(name) ? values.get(name) + ',' + value : value);
+    }
+    const query = new URLSearchParams([...values]).toString().replace(/%2C/g, ',');
+    busy(true);
+    location.assign(form.getAttribute('action') + (query ? '?' + query : ''));
+  });
+  on('change', 'form.filters select[data-now], form[data-now] select, form[data-now] input', (event, field) => field.form.requestSubmit());
+
+  /* ---- tables ---- */
+  function ticks(table) {
+    const scope = table.closest('[data-table]');
+    if (!scope) return;
+    const boxes = $$('tbody .tick input', table);
+    const ticked = boxes.filter(box => box.checked);
+    const all = $('thead .tick input', table);
+    if (all) { all.checked = ticked.length > 0 && ticked.length === boxes.length; all.indeterminate = ticked.length > 0 && ticked.length < boxes.length; }
+    boxes.forEach(box => box.closest('tr').classList.toggle('on', box.checked));
+    const bar = $('.bar-tools', scope);
+    if (!bar) return;
+    bar.classList.toggle('has-ticks', ticked.length > 0);
+    $$('[data-ticked]', bar).forEach(count => { count.textContent = count.dataset.ticked.replace('{0}', ticked.length); count.hidden = !ticked.length; });
+    $$('[data-needs-ticks]', bar).forEach(button => { button.disabled = !ticked.length; });
+  }
+  on('change', '.tbl .tick input', (event, box) => {
+    const table = box.closest('table');
+    if (box.closest('thead')) $$('tbody .tick input', table).forEach(other => { other.checked = box.checked; });
+    ticks(table);
+  });
+  let lastTick;
+  on('click', '.tbl tbody .tick input', (event, box) => {
+    if (event.shiftKey && lastTick && lastTick.closest('table') === box.closest('table')) {
+      const boxes = $$('tbody .tick input', box.closest('table'));
+      const [from, to] = [boxes.indexOf(lastTick), boxes.indexOf(box)].sort((a, b) => a - b);
+      boxes.slice(from, to + 1).forEach(other => { other.checked = box.checked; });
+      ticks(box.closest('table'));
+    }
+    lastTick = box;
+  });
+  function tables(within) {
+    $$('.tbl', within).forEach(wrap => {
+      const shade = () => wrap.classList.toggle('scrolled', wrap.scrollLeft > 2);
+      wrap.addEventListener('scroll', shade, { passive: true });
+      shade();
+      const table = $('table', wrap);
+      if (table) ticks(table);
+    });
+  }
+  on('submit', 'form.columns', (event, form) => {
+    event.preventDefault();
+    const chosen = $$('input:checked', form).map(box => box.value);
+    const all = $$('input[type="checkbox"]', form);
+    const address = new URL(form.getAttribute('action'), location.href);
+    const asShipped = all.every(box => box.checked === (box.dataset.shipped === 'true'));
+    if (asShipped) address.searchParams.delete('columns'); else address.searchParams.set('columns', chosen.join(','));
+    location.assign(address.pathname + address.search.replace(/%2C/g, ','));
+  });
+  on('click', '[data-print]', () => print());
+
+  /* ---- 口径: beside the heading ---- */
+  on('click', '.tip', (event, button) => {
+    const text = document.getElementById(button.getAttribute('popovertarget'));
+    const place = () => {
+      const spot = button.getBoundingClientRect();
+      text.style.left = Math.max(8, Math.min(spot.left - 12, innerWidth - text.offsetWidth - 8)) + 'px';
+      text.style.top = (spot.bottom + 6 + text.offsetHeight > innerHeight ? spot.top - text.offsetHeight - 6 : spot.bottom + 6) + 'px';
+    };
+    if (!('popover' in HTMLElement.prototype)) text.classList.toggle('open');
+    requestAnimationFrame(place);
+  });
+
+  /* ---- charts: the library comes only where there is one ---- */
+  let library;
+  const drawn = new Map();
+  function charts(within) {
+    const figures = $$('.chart[data-chart]', within);
+    if (!figures.length) return;
+    library = library || new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = config.charts;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    library.then(() => figures.forEach(draw), () => figures.forEach(figure => { $('details', figure).open = true; }));
+  }
+  const colour = name => getComputedStyle(root).getPropertyValue('--' + name).trim();
+  function format(value, kind) {
+    if (value === null || value === undefined || value === '') return '—';
+    if (kind === 'RATE') return (value * 100).toFixed(2) + '%';
+    return Number(value).toLocaleString('en-US', { maximumFractionDigits: 2 });
+  }
+  function draw(figure) {
+    const spec = JSON.parse(figure.dataset.chart);
+    const spot = $('.draw', figure);
+    const old = echarts.getInstanceByDom(spot);
+    if (old) old.dispose();
+    const chart = echarts.init(spot, null, { renderer: 'svg' });
+    chart.setOption(option(spec));
+    drawn.set(spot, chart);
+    if (spec.links) chart.on('click', point => { const href = spec.links[point.dataIndex]; if (href) location.assign(href); });
+  }
+  function option(spec) {
+    const ink = colour('ink'), soft = colour('ink-2'), faint = colour('ink-3'), line = colour('line'), fine = colour('line-2');
+    const text = { fontFamily: getComputedStyle(root).fontFamily, fontSize: 12, color: soft };
+    const hues = spec.series.map((series, i) => colour(series.colour || 'c' + (i % 7 + 1)));
+    const horizontal = spec.kind === 'BAR_ACROSS';
+    const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true }, splitLine: { show: false } };
+    const names = { type: 'category', data: spec.labels, ...axis };
+    if (horizontal) { names.inverse = true; names.axisLabel = { color: soft, width: 110, overflow: 'truncate' }; }
+    const values = { type: 'value', ...axis, axisLine: { show: false }, splitLine: { lineStyle: { color: fine } }, splitNumber: 4, axisLabel: { color: faint, formatter: value => spec.format === 'RATE' ? Math.round(value * 1000) / 10 + '%' : Number(value).toLocaleString('en-US') } };
+    const made = {
+      animation: false, textStyle: text, color: hues,
+      aria: { enabled: true, label: { description: spec.description } },
+      grid: { left: 4, right: spec.target != null && !horizontal ? 64 : 16, top: spec.series.length > 1 ? 32 : 14, bottom: 4, containLabel: true },
+      legend: spec.series.length > 1 ? { top: 0, left: 0, itemWidth: 14, itemHeight: 8, textStyle: { color: soft }, data: spec.series.map(s => s.name) } : undefined,
+      tooltip: { renderMode: 'richText', trigger: spec.kind === 'SCATTER' ? 'item' : 'axis', backgroundColor: colour('raised'), borderColor: line, textStyle: { color: ink, fontSize: 12 }, axisPointer: { type: spec.kind === 'LINE' ? 'line' : 'shadow', lineStyle: { color: line }, shadowStyle: { color: colour('hover'), opacity: .6 } }, valueFormatter: value => format(value, spec.format) + (spec.format === 'RATE' || !spec.unit ? '' : ' ' + spec.unit) },
+      xAxis: horizontal ? values : names, yAxis: horizontal ? names : values
+    };
+    const target = spec.target == null ? undefined : {
+      silent: true, symbol: 'none', lineStyle: { color: ink, type: [3, 4], width: 1 },
+      label: { formatter: spec.targetLabel, color: soft, position: 'end', fontSize: 12 },
+      data: [horizontal ? { xAxis: spec.target } : { yAxis: spec.target }]
+    };
+    if (spec.kind === 'SCATTER') {
+      Object.assign(made, { xAxis: { ...values, name: spec.xName, nameLocation: 'middle', nameGap: 28 }, yAxis: { ...values, name: spec.yName } });
+      made.grid.bottom = 24;
+      made.tooltip.formatter = point => point.data.name + '\n' + format(point.data.value[0], spec.format) + '  ' + format(point.data.value[1], spec.format);
+    }
+    if (spec.kind === 'HEAT') {
+      made.yAxis = { type: 'category', data: spec.series.map(s => s.name), inverse: true, ...axis };
+      made.legend = undefined;
+      made.grid.top = 4;
+      made.tooltip.trigger = 'item';
+      made.visualMap = { show: false, type: 'continuous', min: Math.min(...spec.series.flatMap(s => s.values).filter(v => v !== null)), max: Math.max(...spec.series.flatMap(s => s.values).filter(v => v !== null)), inRange: { color: [colour('brand-2'), colour('brand')] } };
+      made.series = [{ type: 'heatmap', itemStyle: { borderColor: colour('ground'), borderWidth: 2 }, data: spec.series.flatMap((s, y) => s.values.map((v, x) => [x, y, v])), label: { show: true, fontSize: 11, color: ink, formatter: p => format(p.value[2], spec.format) } }];
+      return made;
+    }
+    if (target && !horizontal) { values.max = span => Math.max(span.max, spec.target) === spec.target ? spec.target * 1.08 : null; }
+    made.series = spec.series.map((series, i) => ({
+      name: series.name,
+      type: spec.kind === 'LINE' ? 'line' : spec.kind === 'SCATTER' ? 'scatter' : 'bar',
+      stack: spec.kind === 'STACKED' ? 'all' : undefined,
+      data: spec.kind === 'SCATTER' ? series.points : series.values,
+      symbol: 'circle', symbolSize: spec.kind === 'SCATTER' ? 9 : 6, showSymbol: spec.labels.length < 32,
+      lineStyle: { width: 2, type: series.dashed ? [5, 4] : 'solid' },
+      barMaxWidth: 28, barGap: '20%', itemStyle: { borderRadius: spec.kind === 'BAR' ? [2, 2, 0, 0] : 0 },
+      emphasis: { disabled: true },
+      markLine: i === 0 ? target : undefined
+    }));
+    return made;
+  }
+  addEventListener('resize', () => drawn.forEach(chart => chart.resize()));
+  const redraw = () => drawn.forEach((chart, spot) => draw(spot.closest('.chart')));
+  document.addEventListener('display', redraw);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+
+  /* ---- forms: sent once, never left by accident ---- */
+  const changed = new Set();
+  on('input', 'form[data-guard]', (event, form) => { changed.add(form); form.dataset.changed = 'true'; });
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method === 'get' || form.target === '_blank') return;
+    if (form.dataset.sent === 'true') { event.preventDefault(); return; }
+    form.dataset.sent = 'true';
+    changed.delete(form);
+    const button = event.submitter;
+    if (button) button.setAttribute('aria-busy', 'true');
+    busy(true);
+    setTimeout(() => { form.dataset.sent = ''; if (button) button.removeAttribute('aria-busy'); busy(false); }, 8000);
+  });
+  addEventListener('beforeunload', event => { if (changed.size) { event.preventDefault(); event.returnValue = config.unsaved; } });
+  addEventListener('pageshow', () => { busy(false); $$('form').forEach(form => { form.dataset.sent = ''; }); $$('[aria-busy="true"]').forEach(b => b.removeAttribute('aria-busy')); });
+  on('click', '[data-ask]', (event, button) => {
+    event.preventDefault();
+    const confirm = document.getElementById(button.dataset.ask);
+    confirm.hidden = false;
+    button.hidden = true;
+    button.setAttribute('aria-expanded', 'true');
+    const safe = $('[data-keep]', confirm);
+    if (safe) safe.focus();
+  });
+  on('click', '[data-keep]', (event, button) => {
+    event.preventDefault();
+    const confirm = button.closest('.confirm');
+    confirm.hidden = true;
+    const asker = $('[data-ask="' + confirm.id + '"]');
+    if (asker) { asker.hidden = false; asker.focus(); }
+  });
+
+  /* ---- waiting ---- */
+  let waiting;
+  function busy(now) {
+    document.body.classList.toggle('busy', now);
+    clearTimeout(waiting);
+    if (now) waiting = setTimeout(() => busy(false), 20000);
+  }
+  on('click', 'a[href]', (event, link) => {
+    if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && link.origin === location.origin && !link.hasAttribute('download') && !link.target && link.pathname + link.search !== location.pathname + location.search) busy(true);
+  });
+  document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, csrf()));
+  document.addEventListener('htmx:beforeRequest', () => busy(true));
+  document.addEventListener('htmx:afterRequest', () => busy(false));
+  ['htmx:responseError', 'htmx:sendError'].forEach(type => document.addEventListener(type, () => toast(config.failed)));
+  addEventListener('offline', () => toast(config.offline));
+
+  function start(within) { tables(within); charts(within); }
+  document.addEventListener('htmx:afterSwap', event => start(event.detail.target));
+  start(document);
+  const wrong = $('.summary[tabindex]');
+  if (wrong) wrong.focus();
+  window.platform = { toast, start, csrf };
+
+  if ('serviceWorker' in navigator && config.worker && isSecureContext) {
+    navigator.serviceWorker.register(config.worker, { scope: config.root }).catch(() => {});
+  }
+})();
