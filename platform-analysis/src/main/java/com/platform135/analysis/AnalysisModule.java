@@ -1,0 +1,44 @@
+package com.platform135.analysis;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.platform135.db.organisation.StaffRole;
+import com.platform135.tools.module.ModuleEntry;
+import com.platform135.tools.module.ModuleGroup;
+import com.platform135.tools.module.PlatformModule;
+
+/** The 分析 menu. */
+@Configuration(proxyBeanMethods = false)
+class AnalysisModule {
+
+    /** CM, MM and BR by the module list; whoever stands above reads what those below do. */
+    private static final Set<StaffRole> BRANCH_AND_ABOVE = EnumSet.allOf(StaffRole.class);
+
+    @Bean
+    PlatformModule analysis() {
+        return new PlatformModule(
+                "analysis",
+                1,
+                List.of(
+                        ModuleGroup.of(
+                                "analysis.menu.customer",
+                                ModuleEntry.of(5, "/analysis/category", BRANCH_AND_ABOVE, "analysis.category.title")
+                                        .with("/api/v1/reports/category-sales*")),
+                        ModuleGroup.of(
+                                "analysis.menu.brand",
+                                ModuleEntry.of(
+                                                9,
+                                                "/analysis/distribution",
+                                                ModuleEntry.EVERYONE,
+                                                "analysis.distribution.title")
+                                        .with(
+                                                "/api/v1/reports/distribution-rate*",
+                                                "/api/v1/reports/distribution-shops*",
+                                                "/api/v1/metrics"))));
+    }
+}

@@ -1,0 +1,9 @@
+package com.platform135.app.demo;
+
+/** Takes generated orders one by one. */
+@FunctionalInterface
+public interface OrderSink {
+
+    /** @param order only valid during the call */
+    void order(Shop shop, int epochDay, OrderDraft order);
+}

@@ -1,0 +1,86 @@
+package com.platform135.app.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** One sample shop, week after week: its stock carries over. */
+final class SamplePoint {
+
+    private static final int HIGHEST_PRICE_FEN = 1000_00;
+    private static final int YUAN = 100;
+
+    private final DemoCity city;
+    private final Shop shop;
+    private final CsvBytes csv;
+    private final LocalDate invertsFrom;
+    private final Chance chance;
+    private final double[] means;
+    private final int[] stocks;
+    private final int[] bought;
+    private final OrderDraft draft = new OrderDraft();
+
+    SamplePoint(DemoCity city, Shop shop, CsvBytes csv, LocalDate invertsFrom) {
+        this.city = city;
+        this.shop = shop;
+        this.csv = csv;
+        this.invertsFrom = invertsFrom;
+        this.chance = Chance.of(city.seed(), 62, shop.index());
+        this.means = new double[city.specs().size()];
+        this.stocks = new int[means.length];
+        this.bought = new int[means.length];
+        for (int i = 0; i < shop.shelf().size(); i++) {
+            int spec = shop.shelf().specs()[i];
+            means[spec] = shop.shelf().weekly()[i];
+            stocks[spec] = (int) Math.round(1.5 * means[spec]);
+        }
+    }
+
+    /** Takes in the order of the week that ends with this Friday. */
+    void receive(LocalDate friday) {
+        Arrays.fill(bought, 0);
+        city.book().write(shop, friday.with(DayOfWeek.of(shop.orderWeekday())), draft);
+        for (int line = 0; line < draft.size(); line++) {
+            bought[draft.spec(line)] += draft.ordered(line);
+        }
+    }
+
+    /** Writes the week's record of a spec, when the shop carries it. */
+    void record(DemoSpec spec, LocalDate friday) {
+        int index = spec.index();
+        if (means[index] == 0) {
+            return;
+        }
+        int available = stocks[index] + bought[index];
+        double eager = stocks[index] > 3 * means[index] ? 1.3 : 1;
+        int asked = (int) (means[index] * eager * chance.between(0.75, 1.25) + chance.uniform());
+        int sold = Math.min(available, asked);
+        int missing = asked - sold;
+        stocks[index] = available - sold;
+        int outDays = missing == 0 ? 0 : Math.min(5, 1 + 4 * missing / Math.max(1, asked));
+        int carton = cartonFen(spec, friday);
+        csv.row(
+                shop.licenceNo(),
+                spec.code(),
+                friday,
+                bought[index],
+                stocks[index],
+                sold,
+                missing,
+                DemoFiles.yuan(carton),
+                DemoFiles.yuan((carton + 5 * YUAN) / (10 * YUAN / 2) * (YUAN / 2)),
+                outDays);
+    }
+
+    /** What the shop sells a 条 for, in whole yuan: above the guide price where supply is tight, below it elsewhere. */
+    private int cartonFen(DemoSpec spec, LocalDate day) {
+        double price = spec.retailFen() * (spec.tight() ? chance.between(0.99, 1.08) : chance.between(0.93, 1.0));
+        double floor = spec.wholesaleFen() * 1.01;
+        if (spec.name().equals(SamplePoints.INVERTED_SPEC) && !day.isBefore(invertsFrom)) {
+            long weeks = (day.toEpochDay() - invertsFrom.toEpochDay()) / 7;
+            floor = spec.wholesaleFen() * chance.between(0.95, 0.98);
+            price = Math.max(floor, spec.retailFen() * (0.92 - 0.02 * weeks));
+        }
+        return (int) Math.min(HIGHEST_PRICE_FEN, Math.round(Math.max(price, floor) / YUAN) * YUAN);
+    }
+}

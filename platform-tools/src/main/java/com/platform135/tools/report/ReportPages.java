@@ -1,0 +1,46 @@
+package com.platform135.tools.report;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+import com.platform135.db.sales.Dimension;
+import com.platform135.tools.security.CurrentUser;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableState;
+
+/** Reads a report page's address. As strict as the API, but ticked boxes may repeat a parameter, and any period has a short name. */
+@Component
+public class ReportPages {
+
+    private final ReportParametersReader reader;
+    private final CurrentUser user;
+
+    public ReportPages(ReportParametersReader reader, CurrentUser user) {
+        this.reader = reader;
+        this.user = user;
+    }
+
+    /**
+     * @param own the page's own parameters, beside those all reports and all tables share
+     * @param defaultBy the rows where {@code by} is not given
+     */
+    public ReportPage read(HttpServletRequest request, Set<String> own, Dimension defaultBy) {
+        Set<String> allowed = new TreeSet<>(own);
+        allowed.addAll(TableState.PARAMETERS);
+        allowed.add(ReportParametersReader.PERIOD);
+        PageUrl url = PageUrl.of(
+                request.getRequestURI().substring(request.getContextPath().length()), request.getParameterMap());
+        return new ReportPage(url, reader.read(user.get(), joined(request), allowed, defaultBy), TableState.from(url));
+    }
+
+    private static Map<String, String> joined(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join(",", entry.getValue())));
+    }
+}
