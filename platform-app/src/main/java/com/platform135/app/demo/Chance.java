@@ -39,7 +39,7 @@ final class Chance {
 
     /** From 0 up to but without {@code bound}. */
     int below(int bound) {
-        return (int) ((next() >>> 32) * bound >>> 32);
+        return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     boolean happens(double probability) {

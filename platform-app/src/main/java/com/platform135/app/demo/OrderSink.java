@@ -4,6 +4,6 @@ package com.platform135.app.demo;
 @FunctionalInterface
 public interface OrderSink {
 
-    /** @param order only valid during the call */
+    /** One order; the draft is only valid during the call. */
     void order(Shop shop, int epochDay, OrderDraft order);
 }

@@ -32,9 +32,7 @@ final class ShelfStocker {
                 .toArray();
     }
 
-    /**
-     * @param rank the shop's place in its route's campaign, in [0, 1)
-     */
+    /** A shelf for a shop that stands at {@code rank}, in [0, 1), in its route's campaign. */
     Shelf stock(ShopProfile shop, int route, double rank, Chance chance) {
         double weeklyCartons = shop.weeklyCartons();
         double[] asked = demand(shop.facts(), chance);

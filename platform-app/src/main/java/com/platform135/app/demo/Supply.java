@@ -32,10 +32,7 @@ final class Supply {
         this.repricedOn = (int) calendar.lastMonth().minusMonths(4).atDay(10).toEpochDay();
     }
 
-    /**
-     * @param season the day's factor, which moves what is supplied too
-     * @return 条, or {@link OrderDraft#NO_LIMIT}
-     */
+    /** In 条, or {@link OrderDraft#NO_LIMIT}; the season moves what is supplied too. */
     int limit(int spec, Shop shop, int tier, int epochDay, double season) {
         if (spec == missingSpec && epochDay >= missingFrom && epochDay < missingFrom + 14) {
             return 0;

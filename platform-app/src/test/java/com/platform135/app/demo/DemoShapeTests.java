@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class DemoShapeTests {
     private static final Map<YearMonth, int[]> CARTONS = new HashMap<>();
     private static long[] needBySpec = new long[0];
     private static long[] orderedBySpec = new long[0];
-    private static long[] missingDays = new long[2];
+    private static final long[] MISSING_DAYS = new long[2];
 
     @BeforeAll
     static void count() {
@@ -63,8 +64,8 @@ class DemoShapeTests {
             }
             LocalDate from = city.calendar().shortageFrom();
             if (order.spec(line) == missing && !day.isBefore(from) && day.isBefore(from.plusDays(14))) {
-                missingDays[0] += order.need(line);
-                missingDays[1] += order.ordered(line);
+                MISSING_DAYS[0] += order.need(line);
+                MISSING_DAYS[1] += order.ordered(line);
             }
         }
     }
@@ -176,8 +177,8 @@ class DemoShapeTests {
 
     @Test
     void oneSpecIsMissingForTwoWeeks() {
-        assertThat(missingDays[0]).isPositive();
-        assertThat(missingDays[1]).isZero();
+        assertThat(MISSING_DAYS[0]).isPositive();
+        assertThat(MISSING_DAYS[1]).isZero();
     }
 
     private static int linesAt(double share) {
@@ -215,7 +216,7 @@ class DemoShapeTests {
     }
 
     /** 铺货率 of a month, over the shops that trade on its last day; of all managers for null. */
-    private static double campaignRate(YearMonth month, String manager) {
+    private static double campaignRate(YearMonth month, @Nullable String manager) {
         List<Shop> trading = city.shops().stream()
                 .filter(shop -> shop.trades(month.atEndOfMonth()))
                 .filter(shop ->
