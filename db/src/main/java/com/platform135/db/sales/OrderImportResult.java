@@ -7,7 +7,7 @@ package com.platform135.db.sales;
  * @param updated rows of orders that replaced one on record
  * @param unchanged rows of orders that are on record just so
  * @param rejected bad rows and the other rows of their orders
- * @param applied whether anything was written
+ * @param applied false for a dry run, and for all-or-nothing with a bad row; the other counts then are what would have been
  */
 public record OrderImportResult(
         long rows, long inserted, long updated, long unchanged, long rejected, boolean applied) {}

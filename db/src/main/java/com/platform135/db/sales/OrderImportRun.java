@@ -1,7 +1,5 @@
 package com.platform135.db.sales;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,8 @@ public interface OrderImportRun extends AutoCloseable {
      * Decides and writes, in one transaction of its own.
      *
      * @param progress is told how far it is
-     * @param beforeCommit runs last in the transaction, for the caller's own book-keeping; not called when nothing is written
+     * @param beforeCommit runs last in the transaction, for the caller's own book-keeping; not called where nothing may be written (a dry run,
+     *     or all-or-nothing with a bad row)
      */
     OrderImportResult finish(Progress progress, BeforeCommit beforeCommit);
 
@@ -41,15 +40,15 @@ public interface OrderImportRun extends AutoCloseable {
         void at(Phase phase, long rowsDone);
     }
 
+    /** What comes after the rows have been read. */
     enum Phase {
-        STAGING,
         LOADING,
         DERIVING
     }
 
-    /** Work in the import's transaction. */
+    /** Work in the import's transaction, on the same data source. */
     @FunctionalInterface
     interface BeforeCommit {
-        void run(Connection connection, OrderImportResult result) throws SQLException;
+        void run(OrderImportResult result);
     }
 }

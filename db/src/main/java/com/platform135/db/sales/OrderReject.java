@@ -6,7 +6,8 @@ import java.util.List;
  * Why a row was refused.
  *
  * @param column the column at fault, as in {@link OrderImport#COLUMNS}
- * @param args values that make the message concrete: the offending value first, then the bound it broke, where there is one
+ * @param args values that make the message concrete: the offending value first, then the bound it broke, where there is one; empty for
+ *     what is wrong with an order as a whole
  */
 public record OrderReject(int rowNumber, String column, Code code, List<String> args) {
 
