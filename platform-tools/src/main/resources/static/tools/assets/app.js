@@ -177,6 +177,11 @@
     value.textContent = text || value.dataset.unset;
     $('summary', field).classList.toggle('unset', !text);
   }
+  /* A set or single specs, never both. */
+  on('change', '[data-one-kind] input', (event, input) => {
+    if (!input.checked) return;
+    $$('input:checked', input.closest('[data-one-kind]')).forEach(other => { if (other.type !== input.type) other.checked = false; });
+  });
   on('change', '.filters details.pop', (event, field) => describe(field));
   on('click', '.filters [data-clear]', (event, button) => {
     const field = button.closest('details');
@@ -248,10 +253,8 @@
   on('submit', 'form.columns', (event, form) => {
     event.preventDefault();
     const chosen = $$('input:checked', form).map(box => box.value);
-    const all = $$('input[type="checkbox"]', form);
     const address = new URL(form.getAttribute('action'), location.href);
-    const asShipped = all.every(box => box.checked === (box.dataset.shipped === 'true'));
-    if (asShipped) address.searchParams.delete('columns'); else address.searchParams.set('columns', chosen.join(','));
+    address.searchParams.set('columns', chosen.join(','));
     location.assign(address.pathname + address.search.replace(/%2C/g, ','));
   });
   on('click', '[data-print]', () => print());

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import com.platform135.db.calendar.Period;
 import com.platform135.tools.table.PageUrl;
 
-/** The period named by an address: {@code month}, {@code months} or {@code from} and {@code to}; without any, the month of today. */
+/** The period named by an address: {@code month}, {@code months}, {@code from} and {@code to}, or {@code period} in one word; without any, the month of today. */
 public final class PeriodChoice {
 
     /** The parameters that name a period; a link to another period replaces them all. */
-    public static final Set<String> PARAMETERS = Set.of("month", "months", "from", "to");
+    public static final Set<String> PARAMETERS = Set.of("month", "months", "from", "to", "period");
 
     private PeriodChoice() {}
 
@@ -44,6 +44,10 @@ public final class PeriodChoice {
     }
 
     private static @Nullable Period read(PageUrl url) {
+        String word = url.get("period");
+        if (word != null) {
+            return Period.parse(word);
+        }
         String month = url.get("month");
         String months = url.get("months");
         String from = url.get("from");

@@ -22,7 +22,7 @@ class DisplayController {
     @PostMapping("/tools/frame/display")
     String set(@RequestParam Map<String, String> chosen, HttpServletRequest request, HttpServletResponse response) {
         Display.CHOICES.forEach((name, choices) -> keep(name, choices, chosen, request, response));
-        return "redirect:" + localPath(chosen.getOrDefault("back", "/"));
+        return LocalAddress.of(chosen.getOrDefault("back", "/")).redirect();
     }
 
     private static void keep(
@@ -42,12 +42,5 @@ class DisplayController {
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
-    }
-
-    /** Never sends anyone to another site. */
-    static String localPath(String back) {
-        boolean local =
-                back.startsWith("/") && !back.startsWith("//") && back.indexOf('\\') < 0 && back.indexOf('\n') < 0;
-        return local ? back : "/";
     }
 }

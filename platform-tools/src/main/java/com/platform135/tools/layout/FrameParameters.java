@@ -7,7 +7,7 @@ import com.platform135.tools.table.PageUrl;
 /** The parameters that the top bar's pickers own: every page accepts them, and links in the menu carry them along. */
 public final class FrameParameters {
 
-    public static final Set<String> NAMES = Set.of("org", "manager", "month", "months", "from", "to");
+    public static final Set<String> NAMES = Set.of("org", "manager", "month", "months", "from", "to", "period");
 
     private FrameParameters() {}
 

@@ -1,0 +1,243 @@
+package com.platform135.tools.filter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import com.platform135.db.brand.SpecCatalogue;
+import com.platform135.db.brand.SpecRow;
+import com.platform135.db.retailer.AreaType;
+import com.platform135.db.retailer.MarketType;
+import com.platform135.db.retailer.RetailFormat;
+import com.platform135.db.retailer.Terminal;
+import com.platform135.db.retailer.VisitClass;
+import com.platform135.db.sales.Attribution;
+import com.platform135.db.sales.Dimension;
+import com.platform135.tools.brandset.BrandSetQueries;
+import com.platform135.tools.brandset.BrandSetRow;
+import com.platform135.tools.filter.FilterField.Kind;
+import com.platform135.tools.filter.FilterField.Option;
+import com.platform135.tools.filter.FilterField.OptionGroup;
+import com.platform135.tools.scope.ScopeResolver;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.PageUrl;
+
+/** The query row that reports share, field by field as the data contract names them. */
+@Component
+public class ReportFilters {
+
+    private static final int LOWEST_TIER = 1;
+    private static final int HIGHEST_TIER = 30;
+
+    private final BrandSetQueries brandSets;
+    private final SpecCatalogue specs;
+    private final ScopeResolver scopes;
+    private final SavedViews views;
+    private final MessageSource messages;
+
+    public ReportFilters(
+            BrandSetQueries brandSets,
+            SpecCatalogue specs,
+            ScopeResolver scopes,
+            SavedViews views,
+            MessageSource messages) {
+        this.brandSets = brandSets;
+        this.specs = specs;
+        this.scopes = scopes;
+        this.views = views;
+        this.messages = messages;
+    }
+
+    /**
+     * The whole row: 品牌集, 按, 业态, 档位 in view; the rest after 展开.
+     *
+     * @param by the dimensions this report can be broken down by, the default first; empty for no choice
+     */
+    public FilterBar bar(PageUrl here, PlatformUser reader, List<Dimension> by, Locale locale) {
+        Fields fields = new Fields(here, reader, locale);
+        List<FilterField> first = new ArrayList<>(List.of(fields.brandSet()));
+        if (!by.isEmpty()) {
+            first.add(fields.by(by));
+        }
+        first.add(fields.coded("format", names(RetailFormat.values())));
+        first.add(fields.tiers());
+        List<FilterField> more = List.of(
+                fields.coded("marketType", names(MarketType.values())),
+                fields.coded("areaType", names(AreaType.values())),
+                fields.coded("scale", List.of("1", "2", "3")),
+                fields.coded("visitClass", names(VisitClass.values())),
+                fields.coded("terminal", names(Terminal.values())),
+                fields.attribution());
+        return bar(here, reader, first, more);
+    }
+
+    /** A row of any fields, with saved views. */
+    public FilterBar bar(PageUrl here, PlatformUser reader, List<FilterField> first, List<FilterField> more) {
+        Set<String> asked = Stream.concat(first.stream(), more.stream())
+                .flatMap(ReportFilters::parameters)
+                .collect(Collectors.toSet());
+        PageUrl kept = here.without(asked.toArray(String[]::new)).without("page", "more");
+        boolean open = here.get("more") != null
+                || more.stream().anyMatch(FilterField::isSet)
+                || here.get("attribution") != null;
+        return new FilterBar(
+                here.path(),
+                kept.list(),
+                first,
+                more,
+                open,
+                SavedViews.frameOnly(here).with("reset", "1").toString(),
+                here.with("more", "1").toString(),
+                views.list(here, reader),
+                here.toString());
+    }
+
+    private static Stream<String> parameters(FilterField field) {
+        return Stream.concat(
+                        Stream.of(field.name(), field.upperName() == null ? field.name() : field.upperName()),
+                        field.groups().stream().map(OptionGroup::name))
+                .distinct();
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+
+    /** The fields of one row. */
+    private final class Fields {
+
+        private final PageUrl here;
+        private final PlatformUser reader;
+        private final Locale locale;
+
+        Fields(PageUrl here, PlatformUser reader, Locale locale) {
+            this.here = here;
+            this.reader = reader;
+            this.locale = locale;
+        }
+
+        FilterField by(List<Dimension> dimensions) {
+            String chosen = here.get("by") == null ? dimensions.get(0).key() : String.valueOf(here.get("by"));
+            return FilterField.select(
+                    "by",
+                    text("tools.filter.by"),
+                    dimensions.stream()
+                            .map(dimension -> Option.of(
+                                    dimension.key(),
+                                    text("tools.dimension." + dimension.key()),
+                                    dimension.key().equals(chosen)))
+                            .toList());
+        }
+
+        FilterField attribution() {
+            return FilterField.select(
+                    "attribution",
+                    text("tools.report.condition.attribution"),
+                    Stream.of(Attribution.values())
+                            .map(way -> Option.of(
+                                    way == Attribution.HISTORICAL ? "" : way.key(),
+                                    text("tools.attribution." + way.key()),
+                                    way.key().equals(here.get("attribution"))))
+                            .toList());
+        }
+
+        FilterField coded(String dimension, Collection<String> codes) {
+            Set<String> chosen = Set.copyOf(here.all(dimension));
+            return FilterField.checks(
+                    dimension,
+                    text("tools.dimension." + dimension),
+                    text("tools.filter.all"),
+                    codes.stream()
+                            .map(code -> Option.of(
+                                    code, text("tools.dimension." + dimension + "." + code), chosen.contains(code)))
+                            .toList());
+        }
+
+        FilterField tiers() {
+            List<Option> tiers = IntStream.rangeClosed(LOWEST_TIER, HIGHEST_TIER)
+                    .mapToObj(String::valueOf)
+                    .map(tier -> Option.of(tier, tier, false))
+                    .toList();
+            return new FilterField(
+                    Kind.RANGE,
+                    "tierFrom",
+                    "tierTo",
+                    text("tools.dimension.tier"),
+                    text("tools.filter.all"),
+                    List.of(new OptionGroup(null, "tierFrom", false, tiers)),
+                    here.get("tierFrom") == null ? "" : String.valueOf(here.get("tierFrom")),
+                    here.get("tierTo") == null ? "" : String.valueOf(here.get("tierTo")));
+        }
+
+        FilterField brandSet() {
+            List<OptionGroup> groups = new ArrayList<>();
+            String chosen = here.get("brandSet") == null ? "" : String.valueOf(here.get("brandSet"));
+            boolean one = !here.all("specs").isEmpty();
+            groups.add(new OptionGroup(
+                    null,
+                    "brandSet",
+                    false,
+                    List.of(Option.of("", text("tools.report.all-specs"), chosen.isEmpty() && !one))));
+            sets().forEach((owner, sets) -> groups.add(new OptionGroup(
+                    owner,
+                    "brandSet",
+                    false,
+                    sets.stream().map(set -> option(set, chosen)).toList())));
+            Set<String> codes = Set.copyOf(here.all("specs"));
+            specs.listAll().stream()
+                    .collect(Collectors.groupingBy(SpecRow::brand, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((brand, members) -> groups.add(new OptionGroup(
+                            brand,
+                            "specs",
+                            true,
+                            members.stream().map(spec -> option(spec, codes)).toList())));
+            return new FilterField(
+                    Kind.BRAND_SET,
+                    "brandSet",
+                    null,
+                    text("tools.report.condition.specs"),
+                    text("tools.report.all-specs"),
+                    groups,
+                    "",
+                    "");
+        }
+
+        private Map<String, List<BrandSetRow>> sets() {
+            Function<BrandSetRow, String> owner = set -> set.mine()
+                    ? text("tools.filter.own-sets")
+                    : set.organisationName() == null ? text("tools.filter.other-sets") : set.organisationName();
+            return brandSets.listVisible(scopes.of(reader), reader.staffId()).stream()
+                    .collect(Collectors.groupingBy(owner, LinkedHashMap::new, Collectors.toList()));
+        }
+
+        private Option option(BrandSetRow set, String chosen) {
+            String id = String.valueOf(set.id());
+            String count = messages.getMessage("tools.filter.specs", new Object[] {set.specs()}, locale);
+            return new Option(id, set.name(), count, chosen.equals(id) || chosen.equals(set.name()), "");
+        }
+
+        private Option option(SpecRow spec, Set<String> chosen) {
+            return new Option(
+                    spec.code(),
+                    spec.name(),
+                    spec.code(),
+                    chosen.contains(spec.code()),
+                    spec.code() + " " + spec.initials());
+        }
+
+        private String text(String key) {
+            return messages.getMessage(key, null, locale);
+        }
+    }
+}
