@@ -71,7 +71,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain staticFiles(HttpSecurity http) {
+    SecurityFilterChain staticFilesChain(HttpSecurity http) {
         return http.securityMatcher(STATIC)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .headers(SecurityHeaders::strict)
@@ -83,7 +83,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain operations(HttpSecurity http, AccessTokens tokens) {
+    SecurityFilterChain operationsChain(HttpSecurity http, AccessTokens tokens) {
         return stateless(http.securityMatcher("/actuator/**"), tokens)
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
@@ -95,7 +95,7 @@ class SecurityConfiguration {
     /** The API's documents: a page for whoever is logged in, a file for programs with Basic or a token. */
     @Bean
     @Order(3)
-    SecurityFilterChain documents(HttpSecurity http, SessionUsers sessions, AccessTokens tokens) {
+    SecurityFilterChain documentsChain(HttpSecurity http, SessionUsers sessions, AccessTokens tokens) {
         return http.securityMatcher("/api/docs", "/api/docs/**")
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .headers(SecurityHeaders::strict)
@@ -114,7 +114,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain interfaces(
+    SecurityFilterChain interfacesChain(
             HttpSecurity http, AccessTokens tokens, PageRules pages, IdempotencyFilter idempotency) {
         return stateless(http.securityMatcher(SecurityConfiguration::isInterface), tokens)
                 .authorizeHttpRequests(rules -> {
@@ -132,7 +132,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http, SessionUsers sessions, PageRules pages, AuditTrail audit) {
+    SecurityFilterChain pagesChain(HttpSecurity http, SessionUsers sessions, PageRules pages, AuditTrail audit) {
         CookieRequestCache requestCache = new CookieRequestCache();
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(requestCache))
