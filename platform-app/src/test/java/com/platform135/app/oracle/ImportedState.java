@@ -3,7 +3,6 @@ package com.platform135.app.oracle;
 import static com.platform135.app.oracle.Duck.quoted;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -179,8 +178,9 @@ final class ImportedState {
                 """);
     }
 
-    LocalDate firstOrderDay() {
-        return LocalDate.parse(
-                duck.texts("select min(order_date)::text from line").get(0));
+    /** The unit of an account. */
+    String orgOf(String username) {
+        return duck.texts("select org_code from staff where username = " + quoted(username))
+                .get(0);
     }
 }

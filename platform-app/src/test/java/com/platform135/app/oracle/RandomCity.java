@@ -23,7 +23,7 @@ import java.util.TreeSet;
 final class RandomCity {
 
     /** The password of every account of the city. */
-    static final String PASSWORD = "Ansteuern-135";
+    static final String PASSWORD = "Linden-Allee-135";
 
     private static final int SHOPS = 200;
     private static final int SPECS = 20;
@@ -44,7 +44,6 @@ final class RandomCity {
     private final List<String> orgs = new ArrayList<>();
     private final List<String> markets = new ArrayList<>();
     private final List<String> managers = new ArrayList<>();
-    private final Map<String, Map<String, String>> staff = new LinkedHashMap<>();
     private final List<String> specs = new ArrayList<>();
     private final Map<String, String> prices = new HashMap<>();
     private final Map<String, List<Map<String, String>>> brandSets = new LinkedHashMap<>();
@@ -109,11 +108,6 @@ final class RandomCity {
         return List.copyOf(brandSets.keySet());
     }
 
-    /** The unit of an account as last imported. */
-    String orgOf(String username) {
-        return staff.get(username).get("org_code");
-    }
-
     /** Every order line that stands: order, day, licence, spec, ordered quantity, price; sorted. */
     List<String> survivingLines() {
         return orders.survivingLines();
@@ -156,7 +150,6 @@ final class RandomCity {
         people.add(person("mm", "MARKET_MANAGER", markets.get(0)));
         people.add(person("branch", "BRANCH_STAFF", "32011"));
         people.add(person("city", "CITY_STAFF", "3201"));
-        people.forEach(p -> staff.put(p.get("username"), p));
         send(ContractKind.STAFF, people, Set.of());
     }
 
@@ -369,7 +362,6 @@ final class RandomCity {
     private void moveManager() throws IOException {
         String username = pick(managers);
         Map<String, String> moved = person(username, "CUSTOMER_MANAGER", pick(markets));
-        staff.put(username, moved);
         send(ContractKind.STAFF, List.of(moved), Set.of());
     }
 

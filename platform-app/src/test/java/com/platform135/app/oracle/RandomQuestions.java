@@ -117,12 +117,12 @@ final class RandomQuestions {
     }
 
     /** What a user of the random city sees without naming a scope. */
-    ContractOracle.Caller caller(String user) {
+    static ContractOracle.Caller caller(ImportedState state, String user) {
         if (user.equals("admin")) {
             return ContractOracle.Caller.EVERYTHING;
         }
         return user.startsWith("cm")
                 ? new ContractOracle.Caller(Set.of(), user)
-                : new ContractOracle.Caller(Set.of(city.orgOf(user)), null);
+                : new ContractOracle.Caller(Set.of(state.orgOf(user)), null);
     }
 }
