@@ -20,6 +20,13 @@ public final class DemoFiles {
             "licence_no,name,owner,phone,address,format,market_type,area_type,scale,tier,"
                     + "visit_class,terminal,order_weekday,manager,lat,lng,status,opened_on,closed_on,facts_from";
 
+    private static final String SPEC_HEADER =
+            "spec_code,name,brand,maker,in_province,price_class,wholesale_price,retail_price,"
+                    + "barcode,launched_on,retired_on";
+    private static final String BRAND_SET_HEADER = "set_name,spec_code,target_rate,from_date,to_date";
+    private static final String SAMPLE_HEADER =
+            "licence_no,spec_code,on_date,bought_qty,stock_qty,sold_qty,short_qty,carton_price,pack_price,out_days";
+
     private final DemoCity city;
 
     public DemoFiles(DemoCity city) {
@@ -28,46 +35,34 @@ public final class DemoFiles {
 
     /** Writes all files into a folder, which is made when missing; one month of orders at a time, in constant memory. */
     public void writeAll(Path folder) {
-        writeMasterData(folder);
-        for (YearMonth month : city.months()) {
-            writeOrders(folder.resolve("orders-" + month + ".csv"), month);
-        }
-        writeSamplePrices(folder.resolve("sample-prices.csv"));
-    }
-
-    /** Writes all files but orders and sample prices. */
-    public void writeMasterData(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        write(folder.resolve("orgs.csv"), "code,name,kind,parent_code", this::orgs);
-        write(folder.resolve("staff.csv"), "username,name,role,org_code,phone,password", this::staff);
-        write(folder.resolve("retailers.csv"), RETAILER_HEADER, this::retailers);
-        write(folder.resolve("retailers-changes.csv"), RETAILER_HEADER, this::changes);
-        write(folder.resolve("assignments.csv"), "licence_no,manager,from_date", this::assignments);
-        write(
-                folder.resolve("specs.csv"),
-                "spec_code,name,brand,maker,in_province,price_class,wholesale_price,retail_price,barcode,launched_on,retired_on",
-                this::specs);
-        write(
-                folder.resolve("brand-sets.csv"),
-                "set_name,spec_code,target_rate,from_date,to_date",
-                csv -> DemoBrandSets.write(city.specs(), city.calendar(), csv));
+        DemoFile.all(city.months()).forEach(file -> write(folder.resolve(file.name())));
     }
 
-    public void writeOrders(Path file, YearMonth month) {
-        try (OrderCsv csv = new OrderCsv(open(file), city.specs())) {
-            city.orders(month, csv);
+    /** Writes the file of this name, such as {@code orders-2026-10.csv}. */
+    void write(Path file) {
+        String name = String.valueOf(file.getFileName());
+        switch (name) {
+            case "orgs.csv" -> write(file, "code,name,kind,parent_code", this::orgs);
+            case "staff.csv" -> write(file, "username,name,role,org_code,phone,password", this::staff);
+            case "retailers.csv" -> write(file, RETAILER_HEADER, this::retailers);
+            case "retailers-changes.csv" -> write(file, RETAILER_HEADER, this::changes);
+            case "assignments.csv" -> write(file, "licence_no,manager,from_date", this::assignments);
+            case "specs.csv" -> write(file, SPEC_HEADER, this::specs);
+            case "brand-sets.csv" -> write(file, BRAND_SET_HEADER, this::brandSets);
+            case "sample-prices.csv" -> write(file, SAMPLE_HEADER, new SamplePoints(city)::write);
+            default -> writeOrders(file, YearMonth.parse(name.replaceAll("orders-|\\.csv", "")));
         }
     }
 
-    public void writeSamplePrices(Path file) {
-        write(
-                file,
-                "licence_no,spec_code,on_date,bought_qty,stock_qty,sold_qty,short_qty,carton_price,pack_price,out_days",
-                new SamplePoints(city)::write);
+    private void writeOrders(Path file, YearMonth month) {
+        try (OrderCsv csv = new OrderCsv(open(file), city.specs())) {
+            city.orders(month, csv);
+        }
     }
 
     /** Yuan with two decimals. */
@@ -160,6 +155,10 @@ public final class DemoFiles {
                     spec.launchedOn(),
                     retired ? spec.retiredOn() : null);
         }
+    }
+
+    private void brandSets(CsvBytes csv) {
+        DemoBrandSets.write(city.specs(), city.calendar(), csv);
     }
 
     private static void write(Path file, String header, Consumer<CsvBytes> rows) {
