@@ -23,6 +23,10 @@ public record ImportColumn(String key, List<String> labels, boolean required, Co
         return labels.get(0);
     }
 
+    public String sqlType() {
+        return type.sqlType();
+    }
+
     boolean isNamed(String header) {
         return key.equalsIgnoreCase(header) || labels.contains(header);
     }

@@ -1,12 +1,9 @@
 package com.platform135.tools.imports.kind;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
-/**
- * A kind of file that can be imported. Everything happens in one transaction that the caller opens and closes: a dry run is the same
- * thing rolled back.
- */
+/** A kind of file that can be imported. */
 public interface ImportKind {
 
     /** As in the address: {@code POST /api/v1/imports/{key}}. */
@@ -14,19 +11,18 @@ public interface ImportKind {
 
     List<ImportColumn> columns();
 
-    /** Reads all rows, reports the bad ones to the run and writes the good ones. The same rows again change nothing. */
+    /**
+     * Reads all rows, reports the bad ones to the run and writes the good ones in one transaction of its own, in which it calls
+     * {@link ImportRun#applied} last. The same rows again change nothing.
+     *
+     * @return what was done, or with a dry run would be
+     */
     ImportCounts load(ImportRun run, ImportRows rows);
 
-    /** Why the import cannot be undone, if it cannot: a code for {@code tools.imports.undo.<code>}. */
-    Optional<UndoRefusal> undoRefusal(long importId);
-
-    /** Puts everything back as it was before the import. Called in a transaction, after {@link #undoRefusal}. */
-    void undo(long importId);
-
-    default ImportColumn column(String key) {
-        return columns().stream()
-                .filter(column -> column.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key() + " has no column " + key));
-    }
+    /**
+     * Puts everything back as it was before the import, in the caller's transaction.
+     *
+     * @throws UndoRefusedException when later data builds on it; the caller rolls back
+     */
+    void undo(UUID importId);
 }

@@ -23,24 +23,18 @@ public final class ImportRows implements Closeable {
     private static final int MAX_NAME_SHOWN = 40;
 
     private final RowSource source;
-    private final Progress progress;
+    private final ImportRun.Progress progress;
     private final List<ImportColumn> columns;
     private final int[] fields;
     private final int width;
     private long count;
-
-    /** Hears how far the reading has come. */
-    @FunctionalInterface
-    public interface Progress {
-        void at(long rows, int percent);
-    }
 
     /**
      * Reads the header.
      *
      * @throws RefusedFileException when a column is unknown, missing or there twice
      */
-    public ImportRows(RowSource source, List<ImportColumn> columns, Progress progress) {
+    public ImportRows(RowSource source, List<ImportColumn> columns, ImportRun.Progress progress) {
         this.source = source;
         this.progress = progress;
         this.columns = columns;

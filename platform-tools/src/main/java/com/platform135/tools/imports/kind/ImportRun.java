@@ -1,68 +1,105 @@
 package com.platform135.tools.imports.kind;
 
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 
 import com.platform135.tools.imports.file.RefusedFileException;
 
-/** One import as it runs: who sent it, what it may do, and the rows it has rejected so far. */
+/** One import as it runs: who sent it, what it may do, and what it has met so far. */
 public final class ImportRun {
 
     /** Beyond this the file is not what it was taken for, and the list would help nobody. */
     public static final int MAX_REJECTS = 500_000;
 
-    private final long id;
-    private final LocalDate today;
-    private final String by;
-    private final boolean dryRun;
+    private final Order order;
+    private final Finish finish;
+    private final Progress progress;
     private final List<Reject> rejects = new ArrayList<>();
-    private final Set<Integer> rejectedRows = new HashSet<>();
+    private final BitSet rejectedRows = new BitSet();
     private final List<MadePassword> madePasswords = new ArrayList<>();
+    private Preview preview = Preview.EMPTY;
+
+    /**
+     * What is asked for.
+     *
+     * @param today the business day of the import
+     * @param by the username of whoever imports
+     * @param allOrNothing one rejected row and nothing is written
+     */
+    public record Order(UUID importId, LocalDate today, String by, boolean allOrNothing, boolean dryRun) {}
+
+    /** The import's own record, written in the transaction of its data. */
+    @FunctionalInterface
+    public interface Finish {
+        void write(Connection connection, ImportRun run, ImportCounts counts);
+    }
+
+    /** Hears how far the import has come. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(long rows, int percent);
+    }
 
     /** A password the platform made up, to be shown once. */
     public record MadePassword(String username, String password) {}
 
-    public ImportRun(long id, LocalDate today, String by, boolean dryRun) {
-        this.id = id;
-        this.today = today;
-        this.by = by;
-        this.dryRun = dryRun;
+    public ImportRun(Order order, Finish finish, Progress progress) {
+        this.order = order;
+        this.finish = finish;
+        this.progress = progress;
     }
 
-    public long id() {
-        return id;
+    public Order order() {
+        return order;
     }
 
-    /** The business day of the import. */
-    public LocalDate today() {
-        return today;
+    public UUID id() {
+        return order.importId();
     }
 
-    /** The username of whoever imports. */
-    public String by() {
-        return by;
-    }
-
-    public boolean dryRun() {
-        return dryRun;
+    public Progress progress() {
+        return progress;
     }
 
     /** Only the first reason found for a row is kept. */
     public void reject(Reject reject) {
-        if (rejectedRows.add(reject.row())) {
-            if (rejects.size() == MAX_REJECTS) {
-                throw new RefusedFileException("too-many-rejects", MAX_REJECTS);
-            }
-            rejects.add(reject);
+        if (rejectedRows.get(reject.row())) {
+            return;
         }
+        if (rejects.size() == MAX_REJECTS) {
+            throw new RefusedFileException("too-many-rejects", MAX_REJECTS);
+        }
+        rejectedRows.set(reject.row());
+        rejects.add(reject);
     }
 
     public boolean isRejected(int row) {
-        return rejectedRows.contains(row);
+        return rejectedRows.get(row);
+    }
+
+    public int rejected() {
+        return rejects.size();
+    }
+
+    /** In the order of the file. */
+    public List<Reject> rejects() {
+        rejects.sort(Comparator.comparingInt(Reject::row));
+        return rejects;
+    }
+
+    /** Whether the rows that are left may be written at all. */
+    public boolean refusesAll() {
+        return order.allOrNothing() && !rejects.isEmpty();
+    }
+
+    /** Called last in the transaction that writes the data. */
+    public void applied(Connection connection, ImportCounts counts) {
+        finish.write(connection, this, counts);
     }
 
     public void made(MadePassword password) {
@@ -73,13 +110,11 @@ public final class ImportRun {
         return madePasswords;
     }
 
-    /** In the order of the file. */
-    public List<Reject> rejects() {
-        rejects.sort(Comparator.comparingInt(Reject::row));
-        return rejects;
+    public Preview preview() {
+        return preview;
     }
 
-    public int rejected() {
-        return rejects.size();
+    public void previewed(Preview found) {
+        preview = found;
     }
 }

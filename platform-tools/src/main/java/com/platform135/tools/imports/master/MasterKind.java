@@ -1,0 +1,145 @@
+package com.platform135.tools.imports.master;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.ConnectionCallback;
+
+import com.platform135.tools.imports.kind.ImportCounts;
+import com.platform135.tools.imports.kind.ImportKind;
+import com.platform135.tools.imports.kind.ImportRows;
+import com.platform135.tools.imports.kind.ImportRun;
+import com.platform135.tools.imports.kind.Reject;
+
+/**
+ * A kind of master data. Its rows are staged, resolved against what is on record, checked until no check finds anything any more (a row may
+ * stand on one that was rejected), and written.
+ */
+abstract class MasterKind implements ImportKind {
+
+    private static final int MAX_PASSES = 50;
+
+    private final MasterStore store;
+
+    MasterKind(MasterStore store) {
+        this.store = store;
+    }
+
+    /** The tables written, in the order of writing; the first one's new rows count as inserted. */
+    abstract List<TargetTable> tables();
+
+    /** Columns of {@code staged} beside those of the file. */
+    abstract List<Staging.Derived> derived();
+
+    /** Finds what staged rows name: ids, defaults. */
+    abstract void resolve(Map<String, Object> parameters);
+
+    /** Yields {@code row_no, column_key, code, arguments} of rows that must be rejected. */
+    abstract String checkSql();
+
+    /** Writes the rows still staged. */
+    abstract void write(ImportRun run, Map<String, Object> parameters);
+
+    /** Whether snapshots are made of this data. */
+    boolean changesDirectory() {
+        return true;
+    }
+
+    MasterStore store() {
+        return store;
+    }
+
+    TargetTable mainTable() {
+        return tables().get(0);
+    }
+
+    @Override
+    public ImportCounts load(ImportRun run, ImportRows rows) {
+        return store.inTransaction(rollback -> {
+            store.lockDirectory();
+            store.staging().fill(run, rows, columns(), derived());
+            Map<String, Object> parameters = parameters(run, rows);
+            resolve(parameters);
+            check(run, parameters);
+            if (run.refusesAll()) {
+                rollback.run();
+                return ImportCounts.NONE;
+            }
+            write(run, parameters);
+            ImportCounts counts = store.changes().counts(run.id(), mainTable());
+            run.previewed(store.changes().preview(run.id()));
+            if (run.order().dryRun()) {
+                rollback.run();
+            } else {
+                conclude(run, counts);
+            }
+            return counts;
+        });
+    }
+
+    private void conclude(ImportRun run, ImportCounts counts) {
+        if (changesDirectory() && !counts.changesNothing()) {
+            store.bumpDirectory();
+        }
+        store.template().execute((ConnectionCallback<Void>) connection -> {
+            run.applied(connection, counts);
+            return null;
+        });
+    }
+
+    private static Map<String, Object> parameters(ImportRun run, ImportRows rows) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("present", rows.present().toArray(String[]::new));
+        parameters.put("today", run.order().today());
+        parameters.put("by", run.order().by());
+        return parameters;
+    }
+
+    private void check(ImportRun run, Map<String, Object> parameters) {
+        for (int pass = 0; pass < MAX_PASSES; pass++) {
+            List<Reject> found = store.jdbc()
+                    .sql(checkSql())
+                    .params(parameters)
+                    .query((row, i) -> new Reject(
+                            row.getInt("row_no"),
+                            row.getString("column_key"),
+                            row.getString("code"),
+                            List.of((String[]) row.getArray("arguments").getArray())))
+                    .list();
+            if (found.isEmpty()) {
+                return;
+            }
+            found.forEach(run::reject);
+            store.jdbc()
+                    .sql("delete from staged where row_no = any(:rows)")
+                    .param("rows", found.stream().map(Reject::row).distinct().toArray(Integer[]::new))
+                    .update();
+        }
+        throw new IllegalStateException("The checks of " + key() + " find no end");
+    }
+
+    void write(ImportRun run, TargetTable table, String wantedSql, Map<String, ?> parameters) {
+        store.changes().write(run.id(), table, wantedSql, parameters);
+    }
+
+    @Override
+    public void undo(UUID importId) {
+        store.lockDirectory();
+        tables().forEach(table -> store.changes().requireUntouched(importId, table));
+        requireUnused(importId);
+        for (int i = tables().size() - 1; i >= 0; i--) {
+            store.changes().restore(importId, tables().get(i));
+        }
+        afterUndo();
+        if (changesDirectory()) {
+            store.bumpDirectory();
+        }
+    }
+
+    /** What else would have to refuse an undo, or to make way for it. */
+    void requireUnused(UUID importId) {}
+
+    void afterUndo() {}
+}
