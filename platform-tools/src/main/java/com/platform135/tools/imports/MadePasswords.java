@@ -1,0 +1,55 @@
+package com.platform135.tools.imports;
+
+import java.sql.Connection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import com.platform135.tools.imports.kind.ImportRun.MadePassword;
+
+/** Passwords the platform made up for people in a file. They can be fetched once, by whoever imported, and are then forgotten. */
+@Repository
+class MadePasswords {
+
+    private final JdbcClient jdbc;
+
+    MadePasswords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the transaction that the connection is in. */
+    void keep(Connection connection, UUID importId, List<MadePassword> passwords) {
+        JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        passwords.forEach(made -> client.sql(
+                        "insert into tools.import_password (import_id, username, password) values (:import, :username, :password)")
+                .param("import", importId)
+                .param("username", made.username())
+                .param("password", made.password())
+                .update());
+    }
+
+    long waiting(UUID importId) {
+        return jdbc.sql("select count(*) from tools.import_password where import_id = :import")
+                .param("import", importId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Hands them over and forgets them; empty the second time. */
+    @Transactional
+    public List<MadePassword> take(UUID importId) {
+        return jdbc
+                .sql("delete from tools.import_password where import_id = :import returning username, password")
+                .param("import", importId)
+                .query(MadePassword.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(MadePassword::username))
+                .toList();
+    }
+}
