@@ -3,7 +3,6 @@ package com.platform135.tools.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,11 +85,7 @@ class ImportExecution {
     private void load(ImportRecord job, SourceFile file, Progress progress) {
         ImportKind kind = kinds.get(job.kind());
         ImportRun.Order order = new ImportRun.Order(
-                job.id(),
-                LocalDate.now(clock),
-                job.createdBy(),
-                job.mode() == ImportMode.ALL_OR_NOTHING,
-                job.dryRun());
+                job.id(), LocalDate.now(clock), job.createdBy(), job.mode() == ImportMode.ALL_OR_NOTHING, job.dryRun());
         Applied applied = new Applied(file, progress);
         ImportRun run = new ImportRun(order, applied::write, progress);
         ImportCounts counts;
@@ -123,10 +118,10 @@ class ImportExecution {
             this.progress = progress;
         }
 
-        void write(Connection connection, ImportRun run, ImportCounts counts) {
-            rejectsFile.keep(connection, run.id(), file, run.rejects());
-            passwords.keep(connection, run.id(), run.madePasswords());
-            log.conclude(connection, run.id(), progress.rows, ImportLog.Outcome.done(run, counts));
+        void write(ImportRun run, ImportCounts counts) {
+            rejectsFile.keep(run.id(), file, run.rejects());
+            passwords.keep(run.id(), run.madePasswords());
+            log.conclude(run.id(), progress.rows, ImportLog.Outcome.done(run, counts));
             done = true;
         }
     }

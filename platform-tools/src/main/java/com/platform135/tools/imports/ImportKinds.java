@@ -14,8 +14,8 @@ import com.platform135.tools.imports.kind.ImportKind;
 @Component
 class ImportKinds {
 
-    private static final List<String> ORDER = List.of(
-            "orgs", "staff", "specs", "retailers", "assignments", "brand-sets", "orders", "sample-prices");
+    private static final List<String> ORDER =
+            List.of("orgs", "staff", "specs", "retailers", "assignments", "brand-sets", "orders", "sample-prices");
 
     private final Map<String, ImportKind> byKey = new LinkedHashMap<>();
 

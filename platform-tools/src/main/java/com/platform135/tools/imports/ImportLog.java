@@ -1,7 +1,6 @@
 package com.platform135.tools.imports;
 
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,25 +103,18 @@ class ImportLog {
     /** Short and apart from the import's own transaction, so that everybody sees it at once. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void progress(UUID id, long rows, int percent) {
-        jdbc.sql("update tools.import set rows = :rows, percent = :percent where import_id = :import and status = 'RUNNING'")
+        jdbc.sql(
+                        "update tools.import set rows = :rows, percent = :percent where import_id = :import and status = 'RUNNING'")
                 .param("rows", rows)
                 .param("percent", percent)
                 .param("import", id)
                 .update();
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** In the caller's transaction where there is one: that of the data. */
+    @Transactional
     public void conclude(UUID id, long rows, Outcome outcome) {
-        conclude(jdbc, id, rows, outcome);
-    }
-
-    /** In the transaction that the connection is in. */
-    void conclude(Connection connection, UUID id, long rows, Outcome outcome) {
-        conclude(JdbcClient.create(new SingleConnectionDataSource(connection, true)), id, rows, outcome);
-    }
-
-    private void conclude(JdbcClient client, UUID id, long rows, Outcome outcome) {
-        client.sql(CONCLUDE)
+        jdbc.sql(CONCLUDE)
                 .param("import", id)
                 .param("status", outcome.status().name())
                 .param("rows", rows)
@@ -148,7 +139,10 @@ class ImportLog {
 
     /** Locks the row until the transaction ends. */
     Optional<ImportRecord> findForUpdate(UUID id) {
-        return jdbc.sql(FIND + " for update").param("import", id).query(this::map).optional();
+        return jdbc.sql(FIND + " for update")
+                .param("import", id)
+                .query(this::map)
+                .optional();
     }
 
     Optional<ImportRecord> find(UUID id) {

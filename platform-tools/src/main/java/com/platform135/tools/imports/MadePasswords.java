@@ -1,12 +1,10 @@
 package com.platform135.tools.imports;
 
-import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +20,9 @@ class MadePasswords {
         this.jdbc = jdbc;
     }
 
-    /** In the transaction that the connection is in. */
-    void keep(Connection connection, UUID importId, List<MadePassword> passwords) {
-        JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        passwords.forEach(made -> client.sql(
+    @Transactional
+    public void keep(UUID importId, List<MadePassword> passwords) {
+        passwords.forEach(made -> jdbc.sql(
                         "insert into tools.import_password (import_id, username, password) values (:import, :username, :password)")
                 .param("import", importId)
                 .param("username", made.username())

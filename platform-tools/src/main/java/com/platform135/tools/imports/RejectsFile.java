@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,15 +23,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.tools.imports.file.FormulaGuard;
-import com.platform135.tools.imports.file.Row;
 import com.platform135.tools.imports.file.RowSource;
 import com.platform135.tools.imports.file.SourceFile;
+import com.platform135.tools.imports.file.SourceLine;
+import com.platform135.tools.imports.kind.ImportRows;
 import com.platform135.tools.imports.kind.Reject;
 
 /**
@@ -41,9 +39,6 @@ import com.platform135.tools.imports.kind.Reject;
  */
 @Repository
 class RejectsFile {
-
-    /** The columns added behind the file's own. */
-    static final List<String> ADDED = List.of("row", "column", "code", "message");
 
     private static final int ROWS_A_CHUNK = 5000;
     private static final String BETWEEN_ARGUMENTS = "\u001F";
@@ -59,45 +54,36 @@ class RejectsFile {
     /** A rejected row as shown. */
     record RejectedRow(int row, String column, String code, String message, List<String> fields) {}
 
-    /** Reads the file once more and keeps the rejected rows, in a transaction of its own. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Reads the file once more and keeps the rejected rows, in the caller's transaction where there is one. */
+    @Transactional
     public void keep(UUID importId, SourceFile file, List<Reject> rejects) {
-        keep(jdbc, importId, file, rejects);
-    }
-
-    /** In the transaction that the connection is in. */
-    void keep(Connection connection, UUID importId, SourceFile file, List<Reject> rejects) {
-        keep(JdbcClient.create(new SingleConnectionDataSource(connection, true)), importId, file, rejects);
-    }
-
-    private static void keep(JdbcClient client, UUID importId, SourceFile file, List<Reject> rejects) {
         if (rejects.isEmpty()) {
             return;
         }
         try (RowSource rows = file.open()) {
             Iterator<Reject> left = rejects.iterator();
-            @Nullable Row header = rows.next();
+            @Nullable SourceLine header = rows.next();
             List<List<String>> chunk = new ArrayList<>();
             chunk.add(header == null ? List.of("") : header.raw());
             int chunkNo = 0;
-            save(client, importId, chunkNo++, chunk);
+            save(importId, chunkNo++, chunk);
             @Nullable Reject next = left.next();
-            for (Row row = rows.next(); row != null && next != null; row = rows.next()) {
+            for (SourceLine row = rows.next(); row != null && next != null; row = rows.next()) {
                 if (row.number() == next.row()) {
                     chunk.add(line(next, row));
                     next = left.hasNext() ? left.next() : null;
                 }
                 if (chunk.size() == ROWS_A_CHUNK) {
-                    save(client, importId, chunkNo++, chunk);
+                    save(importId, chunkNo++, chunk);
                 }
             }
-            save(client, importId, chunkNo, chunk);
+            save(importId, chunkNo, chunk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> line(Reject reject, Row row) {
+    private static List<String> line(Reject reject, SourceLine row) {
         List<String> line = new ArrayList<>();
         line.add(String.valueOf(reject.row()));
         line.add(reject.column());
@@ -107,7 +93,7 @@ class RejectsFile {
         return line;
     }
 
-    private static void save(JdbcClient client, UUID importId, int chunkNo, List<List<String>> lines) throws IOException {
+    private void save(UUID importId, int chunkNo, List<List<String>> lines) throws IOException {
         if (lines.isEmpty()) {
             return;
         }
@@ -116,7 +102,7 @@ class RejectsFile {
                 .build(new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8))) {
             lines.forEach(csv::writeRecord);
         }
-        client.sql("insert into tools.import_reject (import_id, chunk_no, rows, content)"
+        jdbc.sql("insert into tools.import_reject (import_id, chunk_no, rows, content)"
                         + " values (:import, :chunk, :rows, :content)")
                 .param("import", importId)
                 .param("chunk", chunkNo)
@@ -150,7 +136,7 @@ class RejectsFile {
         CsvWriter csv = CsvWriter.builder().build(writer);
         List<String> header = header(importId);
         List<String> names = new ArrayList<>(header);
-        names.addAll(ADDED);
+        names.addAll(ImportRows.REASONS);
         csv.writeRecord(names);
         for (int chunk : chunks(importId)) {
             read(importId, chunk, line -> csv.writeRecord(shown(rejected(line, locale), header.size())));
@@ -159,7 +145,8 @@ class RejectsFile {
     }
 
     private List<Integer> chunks(UUID importId) {
-        return jdbc.sql("select chunk_no from tools.import_reject where import_id = :import and chunk_no > 0 order by chunk_no")
+        return jdbc.sql(
+                        "select chunk_no from tools.import_reject where import_id = :import and chunk_no > 0 order by chunk_no")
                 .param("import", importId)
                 .query(Integer.class)
                 .list();
@@ -178,7 +165,8 @@ class RejectsFile {
 
     private RejectedRow rejected(List<String> line, Locale locale) {
         String code = line.get(2);
-        Object[] arguments = line.get(3).isEmpty() ? new Object[0] : (Object[]) line.get(3).split(BETWEEN_ARGUMENTS, -1);
+        Object[] arguments =
+                line.get(3).isEmpty() ? new Object[0] : (Object[]) line.get(3).split(BETWEEN_ARGUMENTS, -1);
         String message = messages.getMessage("tools.imports.reject." + code, arguments, code, locale);
         return new RejectedRow(
                 Integer.parseInt(line.get(0)),
@@ -189,7 +177,8 @@ class RejectsFile {
     }
 
     private void read(UUID importId, int chunk, Consumer<List<String>> consumer) {
-        byte[] content = jdbc.sql("select content from tools.import_reject where import_id = :import and chunk_no = :chunk")
+        byte[] content = jdbc.sql(
+                        "select content from tools.import_reject where import_id = :import and chunk_no = :chunk")
                 .param("import", importId)
                 .param("chunk", chunk)
                 .query(byte[].class)

@@ -19,8 +19,8 @@ final class CsvRows implements RowSource {
 
     private static final int MAX_FIELD_CHARACTERS = 1 << 20;
 
-    private final CsvReader<Row> reader;
-    private final Iterator<Row> rows;
+    private final CsvReader<SourceLine> reader;
+    private final Iterator<SourceLine> rows;
     private final boolean gb18030;
     private final IntSupplier percent;
     private int number;
@@ -39,10 +39,10 @@ final class CsvRows implements RowSource {
     }
 
     @Override
-    public @Nullable Row next() {
+    public @Nullable SourceLine next() {
         try {
             while (rows.hasNext()) {
-                Row row = rows.next();
+                SourceLine row = rows.next();
                 if (!row.isEmpty()) {
                     return row;
                 }
@@ -73,9 +73,9 @@ final class CsvRows implements RowSource {
     }
 
     /** Copies each record's characters into the one row. */
-    private final class Filler extends AbstractBaseCsvCallbackHandler<Row> {
+    private final class Filler extends AbstractBaseCsvCallbackHandler<SourceLine> {
 
-        private final Row row = new Row();
+        private final SourceLine row = new SourceLine();
 
         @Override
         protected void handleBegin(long startingLineNumber) {
@@ -88,7 +88,7 @@ final class CsvRows implements RowSource {
         }
 
         @Override
-        protected Row buildRecord() {
+        protected SourceLine buildRecord() {
             return row;
         }
     }

@@ -12,7 +12,7 @@ public interface RowSource extends Closeable {
 
     /** The next row, the header first, blank rows left out; null at the end. The same object each time. */
     @Nullable
-    Row next();
+    SourceLine next();
 
     /** How much of the file has been read, in percent. */
     int percentRead();

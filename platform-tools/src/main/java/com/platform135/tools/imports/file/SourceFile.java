@@ -52,7 +52,9 @@ public final class SourceFile implements Closeable {
                 throw new RefusedFileException("empty");
             }
             if (!TextEncoding.startsWith(start, 0x1F, 0x8B)) {
-                return isZip(start) ? workbook(path, maxUnpackedBytes, null) : text(path, false, start, maxUnpackedBytes);
+                return isZip(start)
+                        ? workbook(path, maxUnpackedBytes, null)
+                        : text(path, false, start, maxUnpackedBytes);
             }
             byte[] inside = head(unzip(Files.newInputStream(path), maxUnpackedBytes), SAMPLE_BYTES + 1);
             if (inside.length == 0) {

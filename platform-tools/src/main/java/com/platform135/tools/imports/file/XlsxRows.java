@@ -33,7 +33,7 @@ final class XlsxRows implements RowSource {
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
-    private final Row row = new Row();
+    private final SourceLine row = new SourceLine();
     private int number;
 
     XlsxRows(Path path) throws IOException {
@@ -59,7 +59,8 @@ final class XlsxRows implements RowSource {
             long left = maxUnpackedBytes;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                long limit = entry.getName().endsWith("sharedStrings.xml") ? Math.min(left, MAX_SHARED_TEXT_BYTES) : left;
+                long limit =
+                        entry.getName().endsWith("sharedStrings.xml") ? Math.min(left, MAX_SHARED_TEXT_BYTES) : left;
                 left -= unfold(zip, entry, limit);
             }
         }
@@ -74,7 +75,7 @@ final class XlsxRows implements RowSource {
     }
 
     @Override
-    public @Nullable Row next() {
+    public @Nullable SourceLine next() {
         try {
             while (rows.hasNext()) {
                 fill(rows.next());
@@ -115,7 +116,9 @@ final class XlsxRows implements RowSource {
     }
 
     private static String date(LocalDateTime value) {
-        return value.toLocalTime().equals(LocalTime.MIDNIGHT) ? value.toLocalDate().toString() : value.toString();
+        return value.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? value.toLocalDate().toString()
+                : value.toString();
     }
 
     private static boolean isDate(@Nullable String format) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.platform135.tools.imports.file.Row;
+import com.platform135.tools.imports.file.SourceLine;
 
 /** How a column's text is read, and the SQL type it is staged as. */
 public final class ColumnType {
@@ -30,7 +30,7 @@ public final class ColumnType {
 
     @FunctionalInterface
     private interface CellReader {
-        String read(Row row, int field) throws BadCellException;
+        String read(SourceLine row, int field) throws BadCellException;
     }
 
     String sqlType() {
@@ -38,7 +38,7 @@ public final class ColumnType {
     }
 
     /** The value as PostgreSQL reads it; the cell is not blank. */
-    String read(Row row, int field) throws BadCellException {
+    String read(SourceLine row, int field) throws BadCellException {
         return reader.read(row, field);
     }
 
@@ -47,7 +47,7 @@ public final class ColumnType {
         return new ColumnType("text", (row, field) -> {
             String text = row.text(field);
             if (text.length() > maxLength) {
-                throw new BadCellException("too-long", maxLength);
+                throw new BadCellException("too-long", echo(text), maxLength);
             }
             return printable(text);
         });
@@ -107,8 +107,8 @@ public final class ColumnType {
     public static ColumnType whole(long least, long most) {
         return new ColumnType("int", (row, field) -> {
             long value = row.wholeNumber(field);
-            if (value == Row.NOT_A_NUMBER) {
-                throw new BadCellException("not-whole", echo(row.text(field)));
+            if (value == SourceLine.NOT_A_NUMBER) {
+                throw new BadCellException("not-an-integer", echo(row.text(field)));
             }
             return String.valueOf(within(value, least, most));
         });
@@ -140,10 +140,10 @@ public final class ColumnType {
         });
     }
 
-    private static long fen(Row row, int field) throws BadCellException {
+    private static long fen(SourceLine row, int field) throws BadCellException {
         long fen = row.scaled(field, 2);
-        if (fen == Row.NOT_A_NUMBER) {
-            throw new BadCellException("not-money", echo(row.text(field)));
+        if (fen == SourceLine.NOT_A_NUMBER) {
+            throw new BadCellException("not-a-price", echo(row.text(field)));
         }
         if (fen <= 0 || fen > Integer.MAX_VALUE) {
             throw new BadCellException("price-not-positive", row.text(field));
@@ -194,7 +194,7 @@ public final class ColumnType {
     public static ColumnType date() {
         return new ColumnType("date", (row, field) -> {
             long day = row.epochDay(field);
-            if (day == Row.NOT_A_NUMBER || day < FIRST_DAY.toEpochDay() || day > LAST_DAY.toEpochDay()) {
+            if (day == SourceLine.NOT_A_NUMBER || day < FIRST_DAY.toEpochDay() || day > LAST_DAY.toEpochDay()) {
                 throw new BadCellException("not-a-date", echo(row.text(field)));
             }
             return LocalDate.ofEpochDay(day).toString();

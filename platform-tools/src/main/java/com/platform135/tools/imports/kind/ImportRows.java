@@ -6,19 +6,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.tools.imports.file.RefusedFileException;
-import com.platform135.tools.imports.file.Row;
 import com.platform135.tools.imports.file.RowSource;
+import com.platform135.tools.imports.file.SourceLine;
 
 /** The data rows of a file whose header has been understood. */
 public final class ImportRows implements Closeable {
 
     private static final int ROWS_BETWEEN_REPORTS = 4096;
+    /** The columns added to rejected rows behind the file's own. */
+    public static final List<String> REASONS = List.of("row", "column", "code", "message");
+
     private static final int MAX_NAMES_SHOWN = 10;
     private static final int MAX_NAME_SHOWN = 40;
 
@@ -38,7 +40,7 @@ public final class ImportRows implements Closeable {
         this.source = source;
         this.progress = progress;
         this.columns = columns;
-        Row header = source.next();
+        SourceLine header = source.next();
         if (header == null) {
             throw new RefusedFileException("empty");
         }
@@ -47,7 +49,7 @@ public final class ImportRows implements Closeable {
     }
 
     /** Empty heads at the right end, as spreadsheets leave them, do not count. */
-    private static int width(Row header) {
+    private static int width(SourceLine header) {
         int width = header.size();
         while (width > 0 && header.isBlank(width - 1)) {
             width--;
@@ -55,12 +57,13 @@ public final class ImportRows implements Closeable {
         return width;
     }
 
-    private static int[] fields(Row header, int width, List<ImportColumn> columns) {
+    private static int[] fields(SourceLine header, int width, List<ImportColumn> columns) {
         int[] fields = new int[columns.size()];
         Arrays.fill(fields, -1);
         Set<String> unknown = new LinkedHashSet<>();
         Set<String> twice = new LinkedHashSet<>();
-        for (int field = 0; field < width; field++) {
+        int last = withoutReasons(header, width);
+        for (int field = 0; field < last; field++) {
             String name = name(header, field);
             int column = find(columns, name);
             if (column < 0) {
@@ -77,7 +80,18 @@ public final class ImportRows implements Closeable {
         return fields;
     }
 
-    private static String name(Row header, int field) {
+    /** A file of rejected rows that was put right and comes again keeps the columns that gave the reasons; they are ignored. */
+    private static int withoutReasons(SourceLine header, int width) {
+        int first = width - REASONS.size();
+        for (int i = 0; i < REASONS.size(); i++) {
+            if (first < 1 || !REASONS.get(i).equals(header.text(first + i))) {
+                return width;
+            }
+        }
+        return first;
+    }
+
+    private static String name(SourceLine header, int field) {
         String name = header.text(field);
         return name.endsWith("*") ? name.substring(0, name.length() - 1).trim() : name;
     }
@@ -105,7 +119,8 @@ public final class ImportRows implements Closeable {
         if (!names.isEmpty()) {
             List<String> shown = new ArrayList<>();
             names.stream().limit(MAX_NAMES_SHOWN).forEach(name -> shown.add(shortened(name)));
-            throw new RefusedFileException(code, String.join(", ", shown) + (names.size() > MAX_NAMES_SHOWN ? " …" : ""));
+            throw new RefusedFileException(
+                    code, String.join(", ", shown) + (names.size() > MAX_NAMES_SHOWN ? " …" : ""));
         }
     }
 
@@ -135,8 +150,8 @@ public final class ImportRows implements Closeable {
     }
 
     /** The next data row, null at the end. The same object each time. */
-    public @Nullable Row next() {
-        Row row = source.next();
+    public @Nullable SourceLine next() {
+        SourceLine row = source.next();
         if (row == null) {
             if (count == 0) {
                 throw new RefusedFileException("no-rows");
@@ -151,24 +166,13 @@ public final class ImportRows implements Closeable {
     }
 
     /** A row has more in it than the header has names for. */
-    public boolean isTooLong(Row row) {
+    public boolean isTooLong(SourceLine row) {
         return row.size() > width && !row.isEmptyFrom(width);
     }
 
     /** Rows read so far, the header not counted. */
     public long count() {
         return count;
-    }
-
-    /** The English header, for a file in the same order. */
-    public List<String> header() {
-        String[] header = new String[width];
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i] >= 0) {
-                header[fields[i]] = columns.get(i).key().toLowerCase(Locale.ROOT);
-            }
-        }
-        return List.of(header);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.platform135.tools.imports.kind;
 
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,7 +35,7 @@ public final class ImportRun {
     /** The import's own record, written in the transaction of its data. */
     @FunctionalInterface
     public interface Finish {
-        void write(Connection connection, ImportRun run, ImportCounts counts);
+        void write(ImportRun run, ImportCounts counts);
     }
 
     /** Hears how far the import has come. */
@@ -98,8 +97,8 @@ public final class ImportRun {
     }
 
     /** Called last in the transaction that writes the data. */
-    public void applied(Connection connection, ImportCounts counts) {
-        finish.write(connection, this, counts);
+    public void applied(ImportCounts counts) {
+        finish.write(this, counts);
     }
 
     public void made(MadePassword password) {

@@ -15,7 +15,11 @@ public record Preview(List<NewRows> added, List<FieldChanges> changed) {
     public record FieldChanges(String table, String field, long count, List<Example> examples) {}
 
     /** @param row the row of the file that brings the change */
-    public record Example(int row, String label, @Nullable String before, @Nullable String after) {}
+    public record Example(
+            int row,
+            String label,
+            @Nullable String before,
+            @Nullable String after) {}
 
     public boolean isEmpty() {
         return added.isEmpty() && changed.isEmpty();

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import com.platform135.tools.imports.file.Row;
+import com.platform135.tools.imports.file.SourceLine;
 
 /** Reads rows column by column as the columns' types ask for; for kinds that need no more speed than that. */
 public final class RowReader {
@@ -18,11 +18,12 @@ public final class RowReader {
     public RowReader(ImportRows rows, List<ImportColumn> columns) {
         this.rows = rows;
         this.columns = columns;
-        this.fields = columns.stream().mapToInt(column -> rows.field(column.key())).toArray();
+        this.fields =
+                columns.stream().mapToInt(column -> rows.field(column.key())).toArray();
     }
 
     /** The values by column key in the order of the columns, as PostgreSQL reads them; null if the row was rejected. */
-    public @Nullable Map<String, @Nullable String> read(Row row, ImportRun run) {
+    public @Nullable Map<String, @Nullable String> read(SourceLine row, ImportRun run) {
         if (rows.isTooLong(row)) {
             run.reject(new Reject(row.number(), "", "too-many-fields", List.of(String.valueOf(row.size()))));
             return null;
@@ -40,12 +41,12 @@ public final class RowReader {
         return values;
     }
 
-    private static @Nullable String value(ImportColumn column, Row row, int field) throws BadCellException {
+    private static @Nullable String value(ImportColumn column, SourceLine row, int field) throws BadCellException {
         if (!row.isBlank(field)) {
             return column.type().read(row, field);
         }
         if (column.required()) {
-            throw new BadCellException("missing");
+            throw new BadCellException("missing-value");
         }
         return null;
     }

@@ -36,9 +36,10 @@ class ChangeLog {
      * @param wantedSql yields the table's managed columns with {@code row_no}, {@code label} and {@code in_force}; one row per key
      */
     void write(UUID importId, TargetTable table, String wantedSql, Map<String, ?> parameters) {
-        jdbc.sql("create temp table wanted on commit drop as " + wantedSql).params(parameters).update();
-        int changes =
-                jdbc.sql(table.noteChanges()).param("import", importId).update();
+        jdbc.sql("create temp table wanted on commit drop as " + wantedSql)
+                .params(parameters)
+                .update();
+        int changes = jdbc.sql(table.noteChanges()).param("import", importId).update();
         if (changes > 0) {
             jdbc.sql(table.writeWanted()).update();
         }
@@ -72,10 +73,9 @@ class ChangeLog {
     Preview preview(UUID importId) {
         List<Preview.NewRows> added = jdbc.sql(PREVIEW_ADDED)
                 .param("import", importId)
-                .query((row, i) -> new Preview.NewRows(
-                        row.getString("table_name"),
-                        row.getLong("count"),
-                        List.of((String[]) row.getArray("examples").getArray())))
+                .query((row, i) ->
+                        new Preview.NewRows(row.getString("table_name"), row.getLong("count"), List.of((String[])
+                                row.getArray("examples").getArray())))
                 .list();
         Map<String, Preview.FieldChanges> changed = new LinkedHashMap<>();
         jdbc.sql(PREVIEW_CHANGED)

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.ConnectionCallback;
-
 import com.platform135.tools.imports.kind.ImportCounts;
 import com.platform135.tools.imports.kind.ImportKind;
 import com.platform135.tools.imports.kind.ImportRows;
@@ -83,10 +81,7 @@ abstract class MasterKind implements ImportKind {
         if (changesDirectory() && !counts.changesNothing()) {
             store.bumpDirectory();
         }
-        store.template().execute((ConnectionCallback<Void>) connection -> {
-            run.applied(connection, counts);
-            return null;
-        });
+        run.applied(counts);
     }
 
     private static Map<String, Object> parameters(ImportRun run, ImportRows rows) {
@@ -103,10 +98,8 @@ abstract class MasterKind implements ImportKind {
                     .sql(checkSql())
                     .params(parameters)
                     .query((row, i) -> new Reject(
-                            row.getInt("row_no"),
-                            row.getString("column_key"),
-                            row.getString("code"),
-                            List.of((String[]) row.getArray("arguments").getArray())))
+                            row.getInt("row_no"), row.getString("column_key"), row.getString("code"), List.of((String[])
+                                    row.getArray("arguments").getArray())))
                     .list();
             if (found.isEmpty()) {
                 return;

@@ -17,7 +17,6 @@ import com.platform135.db.DataVersions;
 class MasterStore {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final TransactionTemplate transactions;
     private final DataVersions versions;
     private final Staging staging;
@@ -30,7 +29,6 @@ class MasterStore {
             Staging staging,
             ChangeLog changes) {
         this.jdbc = JdbcClient.create(template);
-        this.template = template;
         this.transactions = new TransactionTemplate(transactionManager);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.versions = versions;
@@ -58,10 +56,6 @@ class MasterStore {
 
     JdbcClient jdbc() {
         return jdbc;
-    }
-
-    JdbcTemplate template() {
-        return template;
     }
 
     Staging staging() {

@@ -70,8 +70,9 @@ class OrgsKind extends MasterKind {
     @Override
     void write(ImportRun run, Map<String, Object> parameters) {
         store().jdbc()
-                .sql("update staged set organisation_id = nextval(pg_get_serial_sequence('core.organisation', 'organisation_id'))"
-                        + " where organisation_id is null")
+                .sql(
+                        "update staged set organisation_id = nextval(pg_get_serial_sequence('core.organisation', 'organisation_id'))"
+                                + " where organisation_id is null")
                 .update();
         write(run, TargetTable.ORGANISATION, WANTED, parameters);
         tree.rebuildClosure();

@@ -37,7 +37,8 @@ class RetailerOrdinals {
     /** Numbers the rows of the temporary table {@code fresh}. */
     void giveToFresh() {
         List<Range> ranges = new ArrayList<>();
-        jdbc.sql("select organisation_id, count(*)::int as fresh from fresh group by organisation_id order by organisation_id")
+        jdbc.sql(
+                        "select organisation_id, count(*)::int as fresh from fresh group by organisation_id order by organisation_id")
                 .query(City.class)
                 .list()
                 .forEach(city -> reserve(city, ranges));
@@ -65,7 +66,8 @@ class RetailerOrdinals {
     }
 
     private Block openBlock(int organisationId) {
-        @Nullable Block open = jdbc.sql("select block_id, next_ordinal from core.retailer_block"
+        @Nullable
+        Block open = jdbc.sql("select block_id, next_ordinal from core.retailer_block"
                         + " where organisation_id = :organisation and next_ordinal < 65536 order by block_id limit 1")
                 .param("organisation", organisationId)
                 .query(Block.class)

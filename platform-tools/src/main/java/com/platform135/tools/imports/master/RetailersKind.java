@@ -42,8 +42,7 @@ class RetailersKind extends MasterKind {
                     "format",
                     "业态",
                     ColumnType.code(
-                            "text", "Z", "食杂店", "B", "便利店", "S", "超市", "N", "商场", "Y", "烟酒商店", "F", "娱乐服务类", "Q",
-                            "其他"),
+                            "text", "Z", "食杂店", "B", "便利店", "S", "超市", "N", "商场", "Y", "烟酒商店", "F", "娱乐服务类", "Q", "其他"),
                     "Z"),
             ImportColumn.required("market_type", "市场类型", ColumnType.code("text", "C", "城镇", "X", "乡村"), "C"),
             ImportColumn.optional(
@@ -140,8 +139,13 @@ class RetailersKind extends MasterKind {
 
     @Override
     void requireUnused(UUID importId) {
-        store().jdbc().sql(ORDERED).param("import", importId).query(Ordered.class).optional().ifPresent(ordered -> {
-            throw new UndoRefusedException("has-orders", ordered.count(), ordered.example());
-        });
+        store().jdbc()
+                .sql(ORDERED)
+                .param("import", importId)
+                .query(Ordered.class)
+                .optional()
+                .ifPresent(ordered -> {
+                    throw new UndoRefusedException("has-orders", ordered.count(), ordered.example());
+                });
     }
 }

@@ -79,7 +79,8 @@ class SpecsKind extends MasterKind {
         write(run, TargetTable.SPEC, WANTED, parameters);
         if (!run.order().dryRun()) {
             store().jdbc()
-                    .sql("select setval(pg_get_serial_sequence('core.spec', 'spec_id'), max(spec_id)) from core.spec having count(*) > 0")
+                    .sql(
+                            "select setval(pg_get_serial_sequence('core.spec', 'spec_id'), max(spec_id)) from core.spec having count(*) > 0")
                     .query(Long.class)
                     .optional();
         }

@@ -89,7 +89,8 @@ class StaffKind extends MasterKind {
     @Override
     void write(ImportRun run, Map<String, Object> parameters) {
         store().jdbc()
-                .sql("update staged set staff_id = nextval(pg_get_serial_sequence('core.staff', 'staff_id')) where staff_id is null")
+                .sql(
+                        "update staged set staff_id = nextval(pg_get_serial_sequence('core.staff', 'staff_id')) where staff_id is null")
                 .update();
         write(run, TargetTable.STAFF, WANTED, parameters);
         if (!run.order().dryRun()) {
@@ -97,12 +98,14 @@ class StaffKind extends MasterKind {
         }
     }
 
-    private record Person(int staffId, String username, @Nullable String password) {}
+    private record Person(
+            int staffId, String username, @Nullable String password) {}
 
     private void givePasswords(ImportRun run) {
         Map<Integer, String> given = new HashMap<>();
         Map<Integer, String> usernames = new HashMap<>();
-        store().jdbc()
+        store()
+                .jdbc()
                 .sql("select staff_id, username, password from staged order by row_no")
                 .query(Person.class)
                 .list()

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-import com.platform135.tools.imports.file.Row;
+import com.platform135.tools.imports.file.SourceLine;
 import com.platform135.tools.imports.kind.ImportColumn;
 import com.platform135.tools.imports.kind.ImportRows;
 import com.platform135.tools.imports.kind.ImportRun;
@@ -79,7 +79,7 @@ class Staging {
 
     private static void write(CopyText out, ImportRun run, RowReader reader, ImportRows rows, List<Derived> computed)
             throws SQLException {
-        for (Row row = rows.next(); row != null; row = rows.next()) {
+        for (SourceLine row = rows.next(); row != null; row = rows.next()) {
             Map<String, @Nullable String> values = reader.read(row, run);
             if (values != null) {
                 out.add(String.valueOf(row.number()));

@@ -83,8 +83,8 @@ record TargetTable(String name, List<String> keys, List<String> values, String s
             "spec_id",
             true);
 
-    static final TargetTable BRAND_SET = new TargetTable(
-            "core.brand_set", List.of("brand_set_id"), List.of("name"), "brand_set_id", true);
+    static final TargetTable BRAND_SET =
+            new TargetTable("core.brand_set", List.of("brand_set_id"), List.of("name"), "brand_set_id", true);
 
     static final TargetTable BRAND_SET_SPEC = new TargetTable(
             "core.brand_set_spec",
@@ -118,8 +118,7 @@ record TargetTable(String name, List<String> keys, List<String> values, String s
                 left join %1$s t on %6$s
                 where t.%2$s is null or (%7$s) is distinct from (%8$s)
                 order by w.row_no
-                """
-                .formatted(
+                """.formatted(
                         name,
                         subject,
                         json("w", keys),
@@ -137,8 +136,7 @@ record TargetTable(String name, List<String> keys, List<String> values, String s
                 select %2$s from wanted
                 on conflict (%3$s) do update set %4$s
                 where (%5$s) is distinct from (%6$s)
-                """
-                .formatted(
+                """.formatted(
                         name,
                         join(Stream.concat(keys.stream(), values.stream()), c -> c),
                         join(keys.stream(), c -> c),
@@ -157,8 +155,7 @@ record TargetTable(String name, List<String> keys, List<String> values, String s
                 where c.import_id = :import
                   and c.table_name = '%1$s'
                   and (t.%3$s is null or %4$s is distinct from c.after)
-                """
-                .formatted(name, sameKey("t", "k"), subject, json("t", values));
+                """.formatted(name, sameKey("t", "k"), subject, json("t", values));
     }
 
     /** Rows of later imports about the same subjects. */
@@ -175,8 +172,7 @@ record TargetTable(String name, List<String> keys, List<String> values, String s
                       where c.import_id = :import
                         and c.table_name = '%1$s'
                   )
-                """
-                .formatted(name);
+                """.formatted(name);
     }
 
     String removeInserted() {
@@ -188,8 +184,7 @@ record TargetTable(String name, List<String> keys, List<String> values, String s
                   and c.table_name = '%1$s'
                   and c.before is null
                   and %2$s
-                """
-                .formatted(name, sameKey("t", "k"));
+                """.formatted(name, sameKey("t", "k"));
     }
 
     String restoreUpdated() {
@@ -202,8 +197,7 @@ record TargetTable(String name, List<String> keys, List<String> values, String s
                   and c.table_name = '%1$s'
                   and c.before is not null
                   and %3$s
-                """
-                .formatted(name, join(values.stream(), c -> c + " = k." + c) + nextRevision(), sameKey("t", "k"));
+                """.formatted(name, join(values.stream(), c -> c + " = k." + c) + nextRevision(), sameKey("t", "k"));
     }
 
     private String nextRevision() {

@@ -1,11 +1,15 @@
 -- New rows an import brings, per table, with the first few. Dated rows that follow others are changes, not additions.
 -- Reads tools.import_change. Parameters: import.
-select table_name
+select n.table_name
      , count(*) as count
-     , (array_agg(label order by row_no, change_no))[1:5] as examples
-from tools.import_change
-where import_id = :import
-  and before is null
-  and in_force is null
-group by table_name
-order by table_name
+     , array_agg(n.label order by n.place) filter (where n.place <= 5) as examples
+from (
+    select c.table_name, c.label
+         , row_number() over (partition by c.table_name order by c.row_no, c.change_no) as place
+    from tools.import_change c
+    where c.import_id = :import
+      and c.before is null
+      and c.in_force is null
+) n
+group by n.table_name
+order by n.table_name

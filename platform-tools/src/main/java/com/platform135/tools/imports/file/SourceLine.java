@@ -10,7 +10,7 @@ import java.util.List;
  * One row as it was read. The source fills the same object again for the next row, so that reading millions of lines
  * makes no garbage; whoever keeps a value takes it out. A field beyond the row's end, or with index −1, is blank.
  */
-public final class Row {
+public final class SourceLine {
 
     /** What the number readers return for text that is no such number. */
     public static final long NOT_A_NUMBER = Long.MIN_VALUE;
@@ -166,7 +166,9 @@ public final class Row {
             first++;
         }
         if (first == to) {
-            return to - from == 8 ? day(digits(from, from + 4), digits(from + 4, from + 6), digits(from + 6, to)) : NOT_A_NUMBER;
+            return to - from == 8
+                    ? day(digits(from, from + 4), digits(from + 4, from + 6), digits(from + 6, to))
+                    : NOT_A_NUMBER;
         }
         char separator = chars[first];
         int second = first + 1;

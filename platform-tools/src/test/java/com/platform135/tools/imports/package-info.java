@@ -1,0 +1,5 @@
+/** Tests of imports. */
+@NullMarked
+package com.platform135.tools.imports;
+
+import org.jspecify.annotations.NullMarked;
