@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 import com.platform135.app.PlatformSettings;
 import com.platform135.app.demo.DemoRecord.Demo;
@@ -26,6 +27,7 @@ import com.platform135.app.demo.DemoRecord.Demo;
  * Fills an empty database with the demo: the master data before the first page answers, then the orders in the background, newest month
  * first. What a stop interrupts goes on at the next start.
  */
+@Component
 class DemoLoader implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);

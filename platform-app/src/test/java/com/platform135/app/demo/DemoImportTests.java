@@ -1,0 +1,195 @@
+package com.platform135.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.platform135.tools.audit.AuditTrail;
+import com.platform135.tools.calendar.ClockConfiguration;
+import com.platform135.tools.imports.ImportMode;
+import com.platform135.tools.imports.ImportRecord;
+import com.platform135.tools.imports.ImportStatus;
+import com.platform135.tools.imports.Imports;
+import com.platform135.tools.imports.Submission;
+import com.platform135.tools.imports.kind.ImportKind;
+import com.platform135.tools.security.Accounts;
+import com.platform135.tools.security.CurrentUser;
+import com.platform135test.TestDatabase;
+
+/** A demo goes through the platform's own imports without a refused row. */
+class DemoImportTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final DemoCity CITY = DemoCity.of(DemoSize.tiny(250, 7, 3), 11, TODAY);
+
+    @TempDir
+    private static Path folder;
+
+    private static AnnotationConfigApplicationContext context;
+    private static final Map<String, ImportRecord> RECORDS = new HashMap<>();
+
+    @BeforeAll
+    static void importAll() {
+        context = new AnnotationConfigApplicationContext(ImportsAlone.class);
+        new DemoFiles(CITY).writeAll(folder);
+        List<String> kinds = context.getBeansOfType(ImportKind.class).values().stream()
+                .map(ImportKind::key)
+                .toList();
+        for (DemoFile file : DemoFile.all(CITY.months())) {
+            if (kinds.contains(file.kind())) {
+                RECORDS.put(file.name(), load(file));
+            }
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        context.close();
+    }
+
+    private static ImportRecord load(DemoFile file) {
+        Submission submission = new Submission(
+                file.kind(), folder.resolve(file.name()), file.name(), ImportMode.VALID_ROWS, false, "system");
+        return context.getBean(Imports.class).run(submission, (rows, percent) -> {});
+    }
+
+    @Test
+    void everyFileIsTakenWhole() {
+        assertThat(RECORDS.values()).isNotEmpty().allSatisfy(record -> {
+            assertThat(record.status()).isEqualTo(ImportStatus.DONE);
+            assertThat(record.rejected()).as(record.fileName()).isZero();
+        });
+    }
+
+    @Test
+    void theSameFilesAgainChangeNothing() {
+        for (DemoFile file : List.of(DemoFile.master().get(2), DemoFile.master().get(3))) {
+            ImportRecord again = load(file);
+
+            assertThat(again.unchanged()).as(file.name()).isEqualTo(again.rows());
+        }
+    }
+
+    @Test
+    void everyShopHasItsFactsAndManagers() {
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+
+        assertThat(count(jdbc, "core.retailer")).isEqualTo(CITY.shops().size());
+        assertThat(count(jdbc, "core.retailer_facts"))
+                .isEqualTo(CITY.shops().stream()
+                        .mapToInt(shop -> shop.facts().size())
+                        .sum());
+        assertThat(count(jdbc, "core.spec")).isEqualTo(150);
+    }
+
+    @Test
+    void everyOrderLineArrives() {
+        assumeThat(RECORDS).containsKey("orders-2026-10.csv");
+        int[] lines = new int[1];
+        CITY.months().forEach(month -> CITY.orders(month, (shop, day, order) -> lines[0] += order.size()));
+
+        assertThat(count(context.getBean(JdbcClient.class), "core.order_line")).isEqualTo(lines[0]);
+    }
+
+    private static int count(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    @ComponentScan(
+            basePackages = {"com.platform135.db", "com.platform135.tools.imports"},
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*World.*")
+            })
+    static class ImportsAlone {
+
+        @Bean
+        ConversionService conversionService() {
+            return ApplicationConversionService.getSharedInstance();
+        }
+
+        @Bean
+        DataSource dataSource() {
+            return TestDatabase.fresh();
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource source) {
+            return new JdbcTemplate(source);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource source) {
+            return new DataSourceTransactionManager(source);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ClockConfiguration.BUSINESS_ZONE);
+        }
+
+        @Bean
+        JsonMapper jsonMapper() {
+            return JsonMapper.builder().build();
+        }
+
+        @Bean
+        AuditTrail auditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+            return new AuditTrail(jdbc, new CurrentUser(), json, clock);
+        }
+
+        @Bean
+        Accounts accounts() {
+            return new Accounts() {
+                @Override
+                public void give(int staffId, String password) {
+                    assertThat(password).isEqualTo(DemoStaff.PASSWORD);
+                }
+
+                @Override
+                public String make(int staffId) {
+                    throw new AssertionError("every row has its password");
+                }
+
+                @Override
+                public boolean has(int staffId) {
+                    return false;
+                }
+            };
+        }
+    }
+}
