@@ -47,7 +47,7 @@ enum ContractKind {
 
     /** The Chinese label, or the key where the contract names none. */
     String label(String column) {
-        return labels.get(column);
+        return labels.getOrDefault(column, column);
     }
 
     static ContractKind of(String path) {

@@ -146,12 +146,12 @@ final class ContractOracle implements AutoCloseable {
     /** Every manager in scope with the unit below the scope's root that the manager belongs to, for {@code by=org}. */
     private String scope(Question question) {
         String manager = question.parameters.getOrDefault("manager", question.caller.manager());
-        boolean orgGiven = question.parameters.containsKey("org");
-        if (manager != null && !orgGiven) {
+        String org = question.parameters.get("org");
+        if (manager != null && org == null) {
             return "select username as manager, org_code as unit from staff where username = " + quoted(manager);
         }
-        String roots = orgGiven
-                ? "code in " + texts(question.parameters.get("org"))
+        String roots = org != null
+                ? "code in " + texts(org)
                 : question.caller.orgs().isEmpty()
                         ? "parent_code is null"
                         : "code in " + texts(String.join(",", question.caller.orgs()));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ContractOracleTests {
     private Path folder;
 
     private final List<ImportFile> files = new ArrayList<>();
-    private ContractOracle oracle;
+    private @Nullable ContractOracle oracle;
 
     @BeforeEach
     void aMarketWithTwoManagersAndFourShops() throws IOException {
@@ -70,11 +71,14 @@ class ContractOracleTests {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             parameters.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        if (oracle == null) {
-            oracle = ContractOracle.after(files, TODAY);
-        }
-        List<String> lines = oracle.csv(report, parameters).lines().toList();
+        List<String> lines = oracle().csv(report, parameters).lines().toList();
         return lines.subList(1, lines.size());
+    }
+
+    private ContractOracle oracle() {
+        ContractOracle made = oracle == null ? ContractOracle.after(files, TODAY) : oracle;
+        oracle = made;
+        return made;
     }
 
     @Test
@@ -188,7 +192,7 @@ class ContractOracleTests {
                         "320100000001,一店,cm1,false,,0",
                         "320100000002,二店,cm1,true,2026-03-02,5",
                         "320100000003,三店,cm2,true,2026-03-03,6");
-        assertThat(oracle.state().faultyRows().get(6)).containsExactly(2L, 4L);
+        assertThat(oracle().state().faultyRows().get(6)).containsExactly(2L, 4L);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,7 @@ record ImportFile(int number, LocalDate day, ContractKind kind, Mode mode, Path 
         UNDONE;
 
         String text() {
-            return name().toLowerCase().replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -46,7 +47,7 @@ record ImportFile(int number, LocalDate day, ContractKind kind, Mode mode, Path 
 
     private static ImportFile named(Path path) {
         String[] parts = path.getFileName().toString().replace(".csv", "").split("_");
-        Mode mode = Mode.valueOf(parts[3].toUpperCase().replace('-', '_'));
+        Mode mode = Mode.valueOf(parts[3].toUpperCase(Locale.ROOT).replace('-', '_'));
         return new ImportFile(
                 Integer.parseInt(parts[0]), LocalDate.parse(parts[1]), ContractKind.of(parts[2]), mode, path);
     }

@@ -144,7 +144,7 @@ final class ImportedState {
         faultyRows.put(file.number(), faulty);
         boolean refused = file.mode() == ImportFile.Mode.ALL_OR_NOTHING && !faulty.isEmpty();
         if (!refused && file.mode() != ImportFile.Mode.DRY_RUN) {
-            duck.run(APPLY.get(file.kind()).formatted(day));
+            duck.run(APPLY.getOrDefault(file.kind(), "").formatted(day));
         }
     }
 
@@ -159,7 +159,7 @@ final class ImportedState {
     }
 
     private void split(ContractKind kind, String day) {
-        String sound = FAULTS.get(kind).formatted(day);
+        String sound = FAULTS.getOrDefault(kind, "true").formatted(day);
         duck.run("""
                 create or replace temp table bad as select * from staged where not coalesce((%1$s), false);
                 create or replace temp table good as select * from staged where row not in (select row from bad);

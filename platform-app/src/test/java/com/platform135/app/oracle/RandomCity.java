@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -311,7 +312,7 @@ final class RandomCity {
                 rows.set(i, RandomShop.spoilt(rows.get(i), random));
                 faulty.add(i + 1);
             } else {
-                RandomShop shop = shops.get(rows.get(i).get("licence_no"));
+                RandomShop shop = shop(rows.get(i));
                 shop.accept(rows.get(i), day).ifPresent(earlier::add);
             }
         }
@@ -321,6 +322,10 @@ final class RandomCity {
         if (!earlier.isEmpty()) {
             send(ContractKind.ASSIGNMENTS, earlier, Set.of());
         }
+    }
+
+    private RandomShop shop(Map<String, String> row) {
+        return Objects.requireNonNull(shops.get(row.get("licence_no")));
     }
 
     private void sendAssignments(int count, LocalDate earliest) throws IOException {
@@ -341,7 +346,10 @@ final class RandomCity {
     }
 
     private void sendChangedTargets() throws IOException {
-        brandSets.values().forEach(rows -> rows.replaceAll(row -> member(row.get("set_name"), row.get("spec_code"))));
+        brandSets
+                .values()
+                .forEach(rows -> rows.replaceAll(
+                        row -> member(row.getOrDefault("set_name", ""), row.getOrDefault("spec_code", ""))));
         sendBrandSets();
     }
 

@@ -104,7 +104,7 @@ final class RandomOrders {
         List<String> numbers = new ArrayList<>(standing.keySet());
         Collections.shuffle(numbers, random);
         for (String number : numbers.subList(0, Math.min(count, numbers.size()))) {
-            List<Map<String, String>> order = corrected(copy(standing.get(number)), day);
+            List<Map<String, String>> order = corrected(copy(standing.getOrDefault(number, List.of())), day);
             if (random.nextInt(3) == 0) {
                 spoil(order, day);
             }
@@ -155,10 +155,13 @@ final class RandomOrders {
 
     private void addLine(List<Map<String, String>> order, Map<String, String> like) {
         Set<String> there = new HashSet<>();
-        order.forEach(line -> there.add(line.get("spec_code")));
+        order.forEach(line -> there.add(line.getOrDefault("spec_code", "")));
         specs.stream().filter(spec -> !there.contains(spec)).findFirst().ifPresent(spec -> {
-            order.add(
-                    line(like.get("order_no"), LocalDate.parse(like.get("order_date")), like.get("licence_no"), spec));
+            order.add(line(
+                    like.getOrDefault("order_no", ""),
+                    LocalDate.parse(like.getOrDefault("order_date", "")),
+                    like.getOrDefault("licence_no", ""),
+                    spec));
         });
     }
 
@@ -193,25 +196,25 @@ final class RandomOrders {
     }
 
     private boolean isSound(Map<String, String> line, LocalDate importDay) {
-        RandomShop shop = shops.get(line.get("licence_no"));
-        if (shop == null || !shop.known() || !specs.contains(line.get("spec_code"))) {
+        RandomShop shop = shops.get(line.getOrDefault("licence_no", ""));
+        if (shop == null || !shop.known() || !specs.contains(line.getOrDefault("spec_code", ""))) {
             return false;
         }
-        if (line.get("order_date").equals("2026-02-30")) {
+        if (line.getOrDefault("order_date", "").equals("2026-02-30")) {
             return false;
         }
-        LocalDate date = LocalDate.parse(line.get("order_date"));
+        LocalDate date = LocalDate.parse(line.getOrDefault("order_date", ""));
         LocalDate closed = shop.closed();
         if (date.isBefore(shop.opened()) || closed != null && !date.isBefore(closed) || date.isAfter(importDay)) {
             return false;
         }
-        return quantitiesAreSound(line) && Double.parseDouble(line.get("price")) > 0;
+        return quantitiesAreSound(line) && Double.parseDouble(line.getOrDefault("price", "")) > 0;
     }
 
     private static boolean quantitiesAreSound(Map<String, String> line) {
-        String need = line.get("need_qty");
-        String ordered = line.get("order_qty");
-        String limit = line.get("limit_qty");
+        String need = line.getOrDefault("need_qty", "");
+        String ordered = line.getOrDefault("order_qty", "");
+        String limit = line.getOrDefault("limit_qty", "");
         if (!need.matches("[0-9]+") || !ordered.matches("[0-9]+")) {
             return false;
         }
@@ -233,12 +236,12 @@ final class RandomOrders {
         standing.values()
                 .forEach(order -> order.forEach(line -> lines.add(String.join(
                         " ",
-                        line.get("order_no"),
-                        line.get("order_date"),
-                        line.get("licence_no"),
-                        line.get("spec_code"),
-                        line.get("order_qty"),
-                        line.get("price")))));
+                        line.getOrDefault("order_no", ""),
+                        line.getOrDefault("order_date", ""),
+                        line.getOrDefault("licence_no", ""),
+                        line.getOrDefault("spec_code", ""),
+                        line.getOrDefault("order_qty", ""),
+                        line.getOrDefault("price", "")))));
         Collections.sort(lines);
         return lines;
     }

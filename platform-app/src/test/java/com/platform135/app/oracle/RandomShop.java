@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -152,7 +154,7 @@ final class RandomShop {
         return row;
     }
 
-    private static <T> T holding(TreeMap<LocalDate, T> history, LocalDate day, T otherwise) {
+    private static <T> T holding(NavigableMap<LocalDate, T> history, LocalDate day, T otherwise) {
         Map.Entry<LocalDate, T> entry = history.floorEntry(day);
         return entry == null ? otherwise : entry.getValue();
     }
@@ -181,19 +183,19 @@ final class RandomShop {
         Map<String, String> stated = new HashMap<>(row);
         stated.keySet().retainAll(FACTS);
         note(facts, idleFacts, from, stated);
-        note(managers, idleManagers, from, row.get("manager"));
+        String manager = row.getOrDefault("manager", "");
+        note(managers, idleManagers, from, manager);
         closed = row.containsKey("closed_on") ? LocalDate.parse(row.get("closed_on")) : null;
         known = true;
         if (!late) {
             return Optional.empty();
         }
-        assign(opened, row.get("manager"));
+        assign(opened, manager);
         idleManagers.add(from);
-        return Optional.of(
-                Map.of("licence_no", licence, "manager", row.get("manager"), "from_date", opened.toString()));
+        return Optional.of(Map.of("licence_no", licence, "manager", manager, "from_date", opened.toString()));
     }
 
-    private static <T> void note(TreeMap<LocalDate, T> history, TreeSet<LocalDate> idle, LocalDate from, T value) {
+    private static <T> void note(NavigableMap<LocalDate, T> history, Set<LocalDate> idle, LocalDate from, T value) {
         Map.Entry<LocalDate, T> before = history.floorEntry(from);
         if (before != null && before.getValue().equals(value)) {
             idle.add(from);
