@@ -37,9 +37,13 @@ class MadePasswords {
                 .single();
     }
 
-    /** Hands them over and forgets them; empty the second time. */
+    /** Hands them over to whoever imported, and forgets them; empty the second time and for anybody else. */
     @Transactional
-    public List<MadePassword> take(UUID importId) {
+    public List<MadePassword> take(ImportRecord job, String by) {
+        return !job.createdBy().equals(by) ? List.of() : take(job.id());
+    }
+
+    private List<MadePassword> take(UUID importId) {
         return jdbc
                 .sql("delete from tools.import_password where import_id = :import returning username, password")
                 .param("import", importId)
