@@ -169,7 +169,8 @@ class ImportApi {
             throws IOException {
         NONE.check(request);
         ImportRecord job = imports.get(parse(id));
-        PasswordsDownload.write(response, job, passwords.take(job, currentUser.get().username()));
+        PasswordsDownload.write(
+                response, job, passwords.take(job, currentUser.get().username()));
     }
 
     private static UUID parse(String id) {

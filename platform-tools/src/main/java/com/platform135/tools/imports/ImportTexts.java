@@ -21,7 +21,10 @@ class ImportTexts {
     String message(ImportRecord job, Locale locale) {
         return job.messageCode() == null
                 ? null
-                : text("tools.imports.failed." + job.messageCode(), locale, job.messageArguments().toArray());
+                : text(
+                        "tools.imports.failed." + job.messageCode(),
+                        locale,
+                        job.messageArguments().toArray());
     }
 
     String text(String key, Locale locale, Object... arguments) {

@@ -96,8 +96,7 @@ class ImportViews {
             long passwordsWaiting) {}
 
     ListView list(@Nullable String kind, @Nullable ImportStatus status, int page, Locale locale) {
-        ImportLog.Filter filter =
-                new ImportLog.Filter(kind, status == null ? null : status.name(), page, PAGE_SIZE);
+        ImportLog.Filter filter = new ImportLog.Filter(kind, status == null ? null : status.name(), page, PAGE_SIZE);
         long total = imports.count(filter);
         return new ListView(
                 imports.kinds().stream().map(each -> kind(each, locale)).toList(),
@@ -165,7 +164,9 @@ class ImportViews {
         if (job.undoneAt() != null) {
             return "UNDONE";
         }
-        return job.dryRun() && job.status() == ImportStatus.DONE ? "DRY" : job.status().name();
+        return job.dryRun() && job.status() == ImportStatus.DONE
+                ? "DRY"
+                : job.status().name();
     }
 
     private static String tone(String state, ImportRecord job) {
@@ -180,8 +181,7 @@ class ImportViews {
     private @Nullable String undone(ImportRecord job, Locale locale) {
         return job.undoneAt() == null
                 ? null
-                : texts.text(
-                        "tools.imports.undone.by", locale, String.valueOf(job.undoneBy()), minute(job.undoneAt()));
+                : texts.text("tools.imports.undone.by", locale, String.valueOf(job.undoneBy()), minute(job.undoneAt()));
     }
 
     private static @Nullable String seconds(ImportRecord job) {

@@ -85,7 +85,8 @@ class ImportsController {
             redirect.addFlashAttribute("refused", texts.text("tools.error.file-missing", locale));
             return "redirect:/admin/imports";
         }
-        return "redirect:/admin/imports/" + upload.take(kind, file, mode, dryRun).id();
+        return "redirect:/admin/imports/"
+                + upload.take(kind, file, mode, dryRun).id();
     }
 
     @GetMapping("/{id}")
@@ -114,7 +115,8 @@ class ImportsController {
     @PostMapping("/{id}/passwords.csv")
     void passwords(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         ImportRecord job = imports.get(id);
-        PasswordsDownload.write(response, job, passwords.take(job, currentUser.get().username()));
+        PasswordsDownload.write(
+                response, job, passwords.take(job, currentUser.get().username()));
     }
 
     @PostMapping("/{id}/undo")

@@ -197,10 +197,10 @@ class MasterImportTests {
 
         assertThat(counts(done)).isEqualTo("DONE 3: +2 ~0 =1 !0");
         assertThat(world.passwords()).containsEntry(third, "given-3").containsEntry(first, "first-1");
-        assertThat(world.bean(MadePasswords.class).take(done.id()))
+        assertThat(world.bean(MadePasswords.class).take(done, "admin"))
                 .singleElement()
                 .satisfies(made -> assertThat(made.username()).isEqualTo("cm4"));
-        assertThat(world.bean(MadePasswords.class).take(done.id())).isEmpty();
+        assertThat(world.bean(MadePasswords.class).take(done, "admin")).isEmpty();
     }
 
     @Test
