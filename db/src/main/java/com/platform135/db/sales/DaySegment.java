@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <pre>
  * segment    = FORMAT, lines, specs × (spec id − the one before, usual price),
  *              corrections × (ordinal − the one before, spec id, amount, need lines, stock-out lines: difference to what derives),
- *              retailers × (ordinal − the one before, lines × line)
+ *              highest ordinal, retailers × (ordinal − the one before, lines × line)
  * line       = (place in the table of specs − the one before) · 4 + has a limit · 2 + (ordered ≠ need),
  *              need, [need − ordered], [limit − ordered]
  * </pre>
@@ -24,7 +24,18 @@ final class DaySegment {
 
     private static final int FORMAT = 1;
 
+    private static final byte[] EMPTY = new Writer(new int[0], new int[0]).toBytes();
+
     private DaySegment() {}
+
+    /** A day without lines. */
+    static byte[] empty() {
+        return EMPTY.clone();
+    }
+
+    static int emptyLength() {
+        return EMPTY.length;
+    }
 
     /** Takes a day's merged lines, ascending by ordinal and spec, and packs them. */
     static final class Writer {
@@ -133,6 +144,7 @@ final class DaySegment {
             }
             all.unsigned(correctionCount);
             all.append(corrections);
+            all.unsigned(previousOrdinal);
             all.unsigned(retailerCount);
             all.append(retailers);
             return all.toBytes();
@@ -147,6 +159,35 @@ final class DaySegment {
         return need > 0 && ordered == 0 ? 1 : 0;
     }
 
+    /** What must be added to what the lines give. */
+    static final class Corrections {
+
+        final int count;
+        final int[] ordinals;
+        final int[] specs;
+        final long[] fen;
+        final int[] needLines;
+        final int[] stockoutLines;
+
+        private Corrections(Reader in) {
+            count = in.unsigned();
+            ordinals = new int[count];
+            specs = new int[count];
+            fen = new long[count];
+            needLines = new int[count];
+            stockoutLines = new int[count];
+            int ordinal = 0;
+            for (int i = 0; i < count; i++) {
+                ordinal += in.unsigned();
+                ordinals[i] = ordinal;
+                specs[i] = in.unsigned();
+                fen[i] = in.signed();
+                needLines[i] = Math.toIntExact(in.signed());
+                stockoutLines[i] = Math.toIntExact(in.signed());
+            }
+        }
+    }
+
     /** Walks through a segment: {@link #nextRetailer()}, then {@link #nextLine()} as often as {@link #retailerLines} says. */
     static final class Reader {
 
@@ -158,11 +199,10 @@ final class DaySegment {
         /** Usual prices in 分, as {@link #specs}. */
         final int[] prices;
 
-        final int[] correctionOrdinals;
-        final int[] correctionSpecs;
-        final long[] correctionFen;
-        final int[] correctionNeedLines;
-        final int[] correctionStockoutLines;
+        final Corrections corrections;
+
+        /** Within the block; -1 where there are no retailers. */
+        final int highestOrdinal;
 
         private int retailersLeft;
         private int place;
@@ -173,6 +213,10 @@ final class DaySegment {
         int retailerLines;
 
         int spec;
+
+        /** The spec's usual price in 分. */
+        int price;
+
         int need;
         int limit;
         int ordered;
@@ -191,22 +235,10 @@ final class DaySegment {
                 specs[i] = previous;
                 prices[i] = unsigned();
             }
-            int corrections = unsigned();
-            correctionOrdinals = new int[corrections];
-            correctionSpecs = new int[corrections];
-            correctionFen = new long[corrections];
-            correctionNeedLines = new int[corrections];
-            correctionStockoutLines = new int[corrections];
-            int correctionOrdinal = 0;
-            for (int i = 0; i < corrections; i++) {
-                correctionOrdinal += unsigned();
-                correctionOrdinals[i] = correctionOrdinal;
-                correctionSpecs[i] = unsigned();
-                correctionFen[i] = signed();
-                correctionNeedLines[i] = Math.toIntExact(signed());
-                correctionStockoutLines[i] = Math.toIntExact(signed());
-            }
+            corrections = new Corrections(this);
+            int highest = unsigned();
             retailersLeft = unsigned();
+            highestOrdinal = retailersLeft == 0 ? -1 : highest;
         }
 
         boolean nextRetailer() {
@@ -227,6 +259,7 @@ final class DaySegment {
             int head = unsigned();
             place += head >>> 2;
             spec = specs[place];
+            price = prices[place];
             need = unsigned();
             ordered = (head & 1) == 0 ? need : need - unsigned();
             limit = (head & 2) == 0 ? 0 : ordered + Math.toIntExact(signed());

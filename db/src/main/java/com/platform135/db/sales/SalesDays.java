@@ -98,7 +98,7 @@ final class SalesDays {
             emptied.remove(new SegmentKey(block, day));
             rows.add(new Object[] {block, day, version, lines.pack(order, from, to)});
         });
-        byte[] nothing = new DaySegment.Writer(new int[0], new int[0]).toBytes();
+        byte[] nothing = DaySegment.empty();
         emptied.forEach(key -> rows.add(new Object[] {key.blockId(), key.day(), version, nothing}));
         new JdbcTemplate(source).batchUpdate(WRITE_DAY, rows);
         return lines.size();

@@ -23,4 +23,9 @@ public record SalesGroup(
         List<SpecFigures> specs) {
 
     public static final String TOTAL = "TOTAL";
+
+    /** The same figures under another code. */
+    public SalesGroup withCode(String other) {
+        return new SalesGroup(other, active, any, orderingAll, limited, limitFilled, specs);
+    }
 }

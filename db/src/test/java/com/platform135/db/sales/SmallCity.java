@@ -60,14 +60,18 @@ final class SmallCity {
 
     /** Specs 1 to count with codes 100001, 100002 … */
     SmallCity withSpecs(int count) {
-        directory(() -> {
-            for (int i = 1; i <= count; i++) {
-                jdbc.sql("""
+        for (int id = 1; id <= count; id++) {
+            withSpec(id);
+        }
+        return this;
+    }
+
+    SmallCity withSpec(int id) {
+        directory(
+                () -> jdbc.sql("""
                         insert into core.spec (spec_id, spec_code, name, brand, in_province, price_class, wholesale_fen, retail_fen)
                         values (:id, :code, :code, '牌', true, 2, 10000, 12000)
-                        """).param("id", i).param("code", specCode(i)).update();
-            }
-        });
+                        """).param("id", id).param("code", specCode(id)).update());
         return this;
     }
 

@@ -1,0 +1,155 @@
+-- What reports count, straight from the order lines and the data contract: per group and spec (null: the whole set) the retailers of N(P)
+-- that ordered, ordered on two days, needed; of the whole set also those that ordered every spec and those with limits.
+-- Reads core.order_line, retailer, retailer_facts, assignment, staff, organisation, organisation_closure, spec. Parameters as in
+-- SalesVerification. Group codes: verify-groups in the with clause, shared word for word with verify-sums.sql.
+with scope_staff as (
+    select s.staff_id
+         , s.username
+         , (
+               select o.code
+                 from core.organisation o
+                where o.organisation_id = case
+                          when cast(:manager as int) is not null then s.organisation_id
+                          when cardinality(cast(:roots as int[])) > 1 then (
+                              select c.ancestor_id
+                                from core.organisation_closure c
+                               where c.descendant_id = s.organisation_id
+                                 and c.ancestor_id = any(cast(:roots as int[]))
+                          )
+                          when s.organisation_id = any(cast(:roots as int[])) then s.organisation_id
+                          else (
+                              select child.organisation_id
+                                from core.organisation child
+                                join core.organisation_closure c on c.ancestor_id = child.organisation_id
+                               where child.parent_id = any(cast(:roots as int[]))
+                                 and c.descendant_id = s.organisation_id
+                          )
+                      end
+           ) as unit_code
+      from core.staff s
+     where s.staff_id = cast(:manager as int)
+        or s.organisation_id in (
+               select descendant_id
+                 from core.organisation_closure
+                where ancestor_id = any(cast(:roots as int[]))
+           )
+)
+, candidate as (
+    select r.retailer_id
+         , r.opened_on
+         , r.closed_on
+         , f.status
+         , coalesce(
+               case :by
+                   when 'format' then f.format
+                   when 'marketType' then f.market_type
+                   when 'areaType' then f.area_type
+                   when 'scale' then f.scale::text
+                   when 'tier' then f.tier::text
+                   when 'visitClass' then f.visit_class
+                   when 'terminal' then f.terminal
+                   when 'customerType' then f.market_type || f.format || f.scale
+               end
+             , ''
+           ) as fact_code
+      from core.retailer r
+      left join lateral (
+               select *
+                 from core.retailer_facts x
+                where x.retailer_id = r.retailer_id
+                  and x.from_date <= cast(:population as date)
+                order by x.from_date desc
+                limit 1
+           ) f on true
+     where (cast(:formats as text[]) is null or f.format = any(cast(:formats as text[])))
+       and (cast(:marketTypes as text[]) is null or f.market_type = any(cast(:marketTypes as text[])))
+       and (cast(:areaTypes as text[]) is null or f.area_type = any(cast(:areaTypes as text[])))
+       and (cast(:scales as int[]) is null or f.scale = any(cast(:scales as int[])))
+       and ((:tierFrom = 1 and :tierTo = 30) or f.tier between :tierFrom and :tierTo)
+       and (cast(:visitClasses as text[]) is null or f.visit_class = any(cast(:visitClasses as text[])))
+       and (cast(:terminals as text[]) is null or f.terminal = any(cast(:terminals as text[])))
+       and (cast(:orderWeekdays as int[]) is null or f.order_weekday = any(cast(:orderWeekdays as int[])))
+       and (cast(:retailers as int[]) is null or r.retailer_id = any(cast(:retailers as int[])))
+)
+, counted as (
+    select c.retailer_id
+         , case
+               when :by = 'org' then s.unit_code
+               when :by = 'manager' then s.username
+               when :by = 'none' then 'TOTAL'
+               else c.fact_code
+           end as code
+      from candidate c
+      join lateral (
+               select x.staff_id
+                 from core.assignment x
+                where x.retailer_id = c.retailer_id
+                  and x.from_date <= case when :current then cast(:today as date) else cast(:population as date) end
+                order by x.from_date desc
+                limit 1
+           ) a on true
+      join scope_staff s on s.staff_id = a.staff_id
+     where c.opened_on <= cast(:population as date)
+       and (c.closed_on is null or c.closed_on > cast(:population as date))
+       and c.status = 'ACTIVE'
+)
+, asked as (
+    select spec_id
+      from core.spec
+     where cast(:specs as int[]) is null
+        or spec_id = any(cast(:specs as int[]))
+)
+, line as (
+    select l.*
+      from core.order_line l
+      join asked using (spec_id)
+     where l.order_date >= cast(:from as date)
+       and l.order_date < cast(:to as date)
+)
+, one_spec as (
+    select c.code
+         , l.spec_id
+         , l.retailer_id
+         , count(distinct l.order_date) filter (where l.order_qty > 0) as days
+         , bool_or(l.need_qty > 0) as needed
+      from line l
+      join counted c using (retailer_id)
+     group by c.code, l.spec_id, l.retailer_id
+)
+, any_spec as (
+    select c.code
+         , l.retailer_id
+         , count(distinct l.order_date) filter (where l.order_qty > 0) as days
+         , count(distinct l.spec_id) filter (where l.order_qty > 0) as specs
+         , bool_or(l.need_qty > 0) as needed
+         , coalesce(sum(l.limit_qty), 0) as limit_sum
+         , sum(l.order_qty) as ordered_sum
+      from line l
+      join counted c using (retailer_id)
+     group by c.code, l.retailer_id
+)
+select code
+     , spec_id
+     , 0 as active
+     , count(*) filter (where days > 0) as ordering
+     , count(*) filter (where days > 1) as repeating
+     , count(*) filter (where needed) as needing
+     , 0 as ordering_all
+     , 0 as limited
+     , 0 as limit_filled
+  from one_spec
+ group by code, spec_id
+ union all
+select n.code
+     , null
+     , count(*)
+     , count(*) filter (where a.days > 0)
+     , count(*) filter (where a.days > 1)
+     , count(*) filter (where a.needed)
+     , count(*) filter (where a.specs > 0 and a.specs = (select count(*) from asked))
+     , count(*) filter (where a.limit_sum > 0)
+     , count(*) filter (where a.limit_sum > 0 and a.limit_sum = a.ordered_sum)
+  from counted n
+  left join any_spec a on a.code = n.code and a.retailer_id = n.retailer_id
+ group by n.code
+ order by 1, 2 nulls first

@@ -1,0 +1,147 @@
+-- The retailers of a question one by one, straight from the order lines and the data contract. Parameters and tables as in
+-- verify-counts.sql.
+with scope_staff as (
+    select s.staff_id
+         , s.username
+         , (
+               select o.code
+                 from core.organisation o
+                where o.organisation_id = case
+                          when cast(:manager as int) is not null then s.organisation_id
+                          when cardinality(cast(:roots as int[])) > 1 then (
+                              select c.ancestor_id
+                                from core.organisation_closure c
+                               where c.descendant_id = s.organisation_id
+                                 and c.ancestor_id = any(cast(:roots as int[]))
+                          )
+                          when s.organisation_id = any(cast(:roots as int[])) then s.organisation_id
+                          else (
+                              select child.organisation_id
+                                from core.organisation child
+                                join core.organisation_closure c on c.ancestor_id = child.organisation_id
+                               where child.parent_id = any(cast(:roots as int[]))
+                                 and c.descendant_id = s.organisation_id
+                          )
+                      end
+           ) as unit_code
+      from core.staff s
+     where s.staff_id = cast(:manager as int)
+        or s.organisation_id in (
+               select descendant_id
+                 from core.organisation_closure
+                where ancestor_id = any(cast(:roots as int[]))
+           )
+)
+, candidate as (
+    select r.retailer_id
+         , r.opened_on
+         , r.closed_on
+         , f.status
+         , coalesce(
+               case :by
+                   when 'format' then f.format
+                   when 'marketType' then f.market_type
+                   when 'areaType' then f.area_type
+                   when 'scale' then f.scale::text
+                   when 'tier' then f.tier::text
+                   when 'visitClass' then f.visit_class
+                   when 'terminal' then f.terminal
+                   when 'customerType' then f.market_type || f.format || f.scale
+               end
+             , ''
+           ) as fact_code
+      from core.retailer r
+      left join lateral (
+               select *
+                 from core.retailer_facts x
+                where x.retailer_id = r.retailer_id
+                  and x.from_date <= cast(:population as date)
+                order by x.from_date desc
+                limit 1
+           ) f on true
+     where (cast(:formats as text[]) is null or f.format = any(cast(:formats as text[])))
+       and (cast(:marketTypes as text[]) is null or f.market_type = any(cast(:marketTypes as text[])))
+       and (cast(:areaTypes as text[]) is null or f.area_type = any(cast(:areaTypes as text[])))
+       and (cast(:scales as int[]) is null or f.scale = any(cast(:scales as int[])))
+       and ((:tierFrom = 1 and :tierTo = 30) or f.tier between :tierFrom and :tierTo)
+       and (cast(:visitClasses as text[]) is null or f.visit_class = any(cast(:visitClasses as text[])))
+       and (cast(:terminals as text[]) is null or f.terminal = any(cast(:terminals as text[])))
+       and (cast(:orderWeekdays as int[]) is null or f.order_weekday = any(cast(:orderWeekdays as int[])))
+       and (cast(:retailers as int[]) is null or r.retailer_id = any(cast(:retailers as int[])))
+)
+, member as (
+    select c.retailer_id
+         , a.staff_id
+         , c.opened_on <= cast(:population as date)
+               and (c.closed_on is null or c.closed_on > cast(:population as date))
+               and c.status is not distinct from 'ACTIVE' as active
+      from candidate c
+      join lateral (
+               select x.staff_id
+                 from core.assignment x
+                where x.retailer_id = c.retailer_id
+                  and x.from_date <= case when :current then cast(:today as date) else cast(:population as date) end
+                order by x.from_date desc
+                limit 1
+           ) a on true
+      join scope_staff s on s.staff_id = a.staff_id
+)
+, line as (
+    select l.*
+         , exists (
+               select 1
+                 from scope_staff s
+                where s.staff_id = (
+                          select x.staff_id
+                            from core.assignment x
+                           where x.retailer_id = l.retailer_id
+                             and x.from_date <= case when :current then cast(:today as date) else l.order_date end
+                           order by x.from_date desc
+                           limit 1
+                      )
+           ) as belongs
+      from core.order_line l
+     where l.order_date >= cast(:from as date)
+       and l.order_date < cast(:to as date)
+       and (cast(:specs as int[]) is null or l.spec_id = any(cast(:specs as int[])))
+)
+, of_spec as (
+    select retailer_id
+         , spec_id
+         , sum(need_qty) as need
+         , sum(order_qty) as ordered
+      from line
+     group by retailer_id, spec_id
+)
+, of_retailer as (
+    select retailer_id
+         , min(order_date) filter (where order_qty > 0) as first_on
+         , max(order_date) filter (where order_qty > 0) as last_on
+         , count(distinct order_date) filter (where order_qty > 0) as order_days
+         , coalesce(sum(need_qty) filter (where belongs), 0) as need
+         , coalesce(sum(limit_qty) filter (where belongs), 0) as limit_sum
+         , coalesce(sum(order_qty) filter (where belongs), 0) as ordered
+         , coalesce(sum(order_qty::bigint * price_fen) filter (where belongs), 0) as fen
+         , sum(need_qty) + coalesce(sum(limit_qty), 0) > 0 as has_lines
+      from line
+     group by retailer_id
+)
+select m.retailer_id
+     , m.staff_id
+     , m.active
+     , o.first_on
+     , o.last_on
+     , coalesce(o.order_days, 0) as order_days
+     , (select count(*) from of_spec s where s.retailer_id = m.retailer_id and s.ordered > 0) as ordered_specs
+     , (select count(*) from of_spec s where s.retailer_id = m.retailer_id and s.need > s.ordered) as gap_specs
+     , (select count(*) from of_spec s where s.retailer_id = m.retailer_id and s.need > 0 and s.ordered = 0) as stockout_specs
+     , coalesce(o.need, 0) as need
+     , coalesce(o.limit_sum, 0) as limit_sum
+     , coalesce(o.ordered, 0) as ordered
+     , coalesce(o.fen, 0) as fen
+  from member m
+  join core.retailer r using (retailer_id)
+  left join of_retailer o using (retailer_id)
+ where m.active
+    or o.has_lines
+ order by r.licence_no collate "C"
