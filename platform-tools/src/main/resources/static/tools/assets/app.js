@@ -314,18 +314,18 @@
     const made = {
       animation: false, textStyle: text, color: hues,
       aria: { enabled: true, label: { description: spec.description } },
-      grid: { left: 4, right: spec.target != null && !horizontal ? 64 : 16, top: spec.series.length > 1 ? 32 : 14, bottom: 4, containLabel: true },
+      grid: { left: 4, right: spec.target != null && !horizontal ? 64 : 16, top: spec.series.length > 1 ? 32 : spec.kind === 'SCATTER' || (horizontal && spec.target != null) ? 26 : 14, bottom: 4, containLabel: true },
       legend: spec.series.length > 1 ? { top: 0, left: 0, itemWidth: 14, itemHeight: 8, textStyle: { color: soft }, data: spec.series.map(s => s.name) } : undefined,
       tooltip: { renderMode: 'richText', trigger: spec.kind === 'SCATTER' ? 'item' : 'axis', backgroundColor: colour('raised'), borderColor: line, textStyle: { color: ink, fontSize: 12 }, axisPointer: { type: spec.kind === 'LINE' ? 'line' : 'shadow', lineStyle: { color: line }, shadowStyle: { color: colour('hover'), opacity: .6 } }, valueFormatter: value => format(value, spec.format) + (spec.format === 'RATE' || !spec.unit ? '' : ' ' + spec.unit) },
       xAxis: horizontal ? values : names, yAxis: horizontal ? names : values
     };
     const target = spec.target == null ? undefined : {
       silent: true, symbol: 'none', lineStyle: { color: ink, type: [3, 4], width: 1 },
-      label: { formatter: spec.targetLabel, color: soft, position: 'end', fontSize: 12 },
+      label: { formatter: spec.targetLabel, color: soft, position: horizontal ? 'start' : 'end', fontSize: 12 },
       data: [horizontal ? { xAxis: spec.target } : { yAxis: spec.target }]
     };
     if (spec.kind === 'SCATTER') {
-      Object.assign(made, { xAxis: { ...values, name: spec.xName, nameLocation: 'middle', nameGap: 28 }, yAxis: { ...values, name: spec.yName } });
+      Object.assign(made, { xAxis: { ...values, scale: true, name: spec.xName, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: soft } }, yAxis: { ...values, scale: true, name: spec.yName, nameTextStyle: { color: soft, align: 'left' } } });
       made.grid.bottom = 24;
       made.tooltip.formatter = point => point.data.name + '\n' + format(point.data.value[0], spec.format) + '  ' + format(point.data.value[1], spec.format);
     }
@@ -338,7 +338,12 @@
       made.series = [{ type: 'heatmap', itemStyle: { borderColor: colour('ground'), borderWidth: 2 }, data: spec.series.flatMap((s, y) => s.values.map((v, x) => [x, y, v])), label: { show: true, fontSize: 11, color: ink, formatter: p => format(p.value[2], spec.format) } }];
       return made;
     }
-    if (target && !horizontal) { values.max = span => Math.max(span.max, spec.target) === spec.target ? spec.target * 1.08 : null; }
+    if (target) {
+      const highest = Math.max(spec.target, ...spec.series.flatMap(s => s.values || []).filter(v => v !== null)) * 1.04;
+      const raw = highest / 4, unit = 10 ** Math.floor(Math.log10(raw));
+      values.interval = [1, 2, 2.5, 5, 10].map(n => n * unit).find(step => step >= raw);
+      values.max = Math.ceil(highest / values.interval) * values.interval;
+    }
     made.series = spec.series.map((series, i) => ({
       name: series.name,
       type: spec.kind === 'LINE' ? 'line' : spec.kind === 'SCATTER' ? 'scatter' : 'bar',
@@ -347,6 +352,8 @@
       symbol: 'circle', symbolSize: spec.kind === 'SCATTER' ? 9 : 6, showSymbol: spec.labels.length < 32,
       lineStyle: { width: 2, type: series.dashed ? [5, 4] : 'solid' },
       barMaxWidth: 28, barGap: '20%', itemStyle: { borderRadius: spec.kind === 'BAR' ? [2, 2, 0, 0] : 0 },
+      label: spec.kind === 'SCATTER' ? { show: true, position: 'right', formatter: point => point.data.name, color: soft, fontSize: 12 } : undefined,
+      labelLayout: spec.kind === 'SCATTER' ? { hideOverlap: true } : undefined,
       emphasis: { disabled: true },
       markLine: i === 0 ? target : undefined
     }));
@@ -410,7 +417,7 @@
   document.addEventListener('htmx:afterSwap', event => start(event.detail.target));
   start(document);
   const wrong = $('.summary[tabindex]');
-  if (wrong) wrong.focus();
+  if (wrong) wrong.focus({ preventScroll: wrong.getBoundingClientRect().top < innerHeight });
   window.platform = { toast, start, csrf };
 
   if ('serviceWorker' in navigator && config.worker && isSecureContext) {

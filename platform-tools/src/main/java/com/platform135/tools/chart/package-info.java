@@ -1,4 +1,4 @@
-/** Charts: one look for all, each with its figures as a table. */
+/** Charts: one look for all, every one with its figures as a table. */
 @NullMarked
 package com.platform135.tools.chart;
 
