@@ -1,0 +1,31 @@
+package com.platform135.db.sales;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** The sales store of an application: one snapshot for all reports, its memory bounded by {@code platform.sales.max-memory}. */
+@Configuration(proxyBeanMethods = false)
+class SalesConfiguration {
+
+    @Bean
+    SalesStore salesStore(
+            DataSource source,
+            @Value("${platform.sales.max-memory:512MB}") DataSize maxMemory,
+            ObjectProvider<MeterRegistry> metrics) {
+        SalesStore store = new SalesStore(source, maxMemory.toBytes());
+        metrics.ifAvailable(store::observe);
+        return store;
+    }
+
+    @Bean
+    SalesVerification salesVerification(JdbcClient jdbc, SalesStore store) {
+        return new SalesVerification(jdbc, store);
+    }
+}
