@@ -61,7 +61,7 @@ class DistributionRateReport implements Report {
 
     @Override
     public ReportTable<DistributionRow> run(ReportParameters parameters, Locale locale) {
-        DistributionAnswer answer = report.answer(parameters, locale);
+        DistributionAnswer answer = report.answer(parameters);
         return new ReportTable<>(
                 "analysis.distribution.title",
                 TABLE,

@@ -3,14 +3,12 @@ package com.platform135.analysis.distribution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.db.calendar.Period;
@@ -31,25 +29,23 @@ import com.platform135.tools.report.ReportParameters;
 class DistributionReport {
 
     private final SalesStore sales;
-    private final MessageSource messages;
 
-    DistributionReport(SalesStore sales, MessageSource messages) {
+    DistributionReport(SalesStore sales) {
         this.sales = sales;
-        this.messages = messages;
     }
 
-    DistributionAnswer answer(ReportParameters parameters, Locale locale) {
+    DistributionAnswer answer(ReportParameters parameters) {
         SalesQuestion asked = parameters.question();
         SalesQuestion question = asked.withSpecs(asked.specs().withEach());
-        return sales.read(snapshot -> answer(snapshot, question, parameters, locale));
+        return sales.read(snapshot -> answer(snapshot, question, parameters));
     }
 
-    private DistributionAnswer answer(
-            SalesSnapshot snapshot, SalesQuestion question, ReportParameters parameters, Locale locale) {
+    private static DistributionAnswer answer(
+            SalesSnapshot snapshot, SalesQuestion question, ReportParameters parameters) {
         SalesAnswer now = snapshot.answer(question);
         Comparison before = Comparison.of(snapshot, question, now, Period::previous);
-        Function<SalesGroup, DistributionGroup> rows = group ->
-                group(group, before.find(group.code()), parameters.specs(), targetDay(group, parameters), locale);
+        Function<SalesGroup, DistributionGroup> rows =
+                group -> group(group, before.find(group.code()), parameters.specs(), targetDay(group, parameters));
         return new DistributionAnswer(
                 now.asOf().changedAt(), now.groups().stream().map(rows).toList(), rows.apply(now.total()));
     }
@@ -61,8 +57,8 @@ class DistributionReport {
         return period.lastDay();
     }
 
-    private DistributionGroup group(
-            SalesGroup now, Optional<SalesGroup> before, SpecChoice specs, LocalDate targetDay, Locale locale) {
+    private static DistributionGroup group(
+            SalesGroup now, Optional<SalesGroup> before, SpecChoice specs, LocalDate targetDay) {
         Map<Integer, SalesFigures> figures = bySpec(now);
         Map<Integer, SalesFigures> earlier =
                 before.map(DistributionReport::bySpec).orElse(Map.of());
@@ -84,11 +80,11 @@ class DistributionReport {
         return new DistributionGroup(
                 now.code(),
                 rows,
-                row(now, DistributionRow.ANY, name("any", locale), any, target, activeBefore, anyBefore),
+                row(now, DistributionRow.ANY, null, any, target, activeBefore, anyBefore),
                 new DistributionRow(
                         now.code(),
                         DistributionRow.ALL,
-                        name("all", locale),
+                        null,
                         now.active(),
                         now.orderingAll(),
                         target,
@@ -101,7 +97,7 @@ class DistributionReport {
     private static DistributionRow row(
             SalesGroup group,
             String code,
-            String name,
+            @Nullable String name,
             SalesFigures figures,
             @Nullable BigDecimal target,
             int activeBefore,
@@ -121,9 +117,5 @@ class DistributionReport {
 
     private static Map<Integer, SalesFigures> bySpec(SalesGroup group) {
         return group.specs().stream().collect(Collectors.toMap(SpecFigures::specId, SpecFigures::figures));
-    }
-
-    private String name(String which, Locale locale) {
-        return messages.getMessage("analysis.distribution.spec." + which, null, locale);
     }
 }

@@ -11,6 +11,7 @@ import com.platform135.tools.report.Ratio;
  *
  * @param dimension the group's code
  * @param specCode the spec's code, {@link #ANY} or {@link #ALL}
+ * @param specName null for the set as a whole
  * @param active |N(P)|
  * @param ordering |B(S,P)|
  * @param target a fraction; null where none holds on the last day of P
@@ -22,7 +23,7 @@ import com.platform135.tools.report.Ratio;
 record DistributionRow(
         String dimension,
         String specCode,
-        String specName,
+        @Nullable String specName,
         int active,
         int ordering,
         @Nullable BigDecimal target,
@@ -69,9 +70,5 @@ record DistributionRow(
     @Nullable
     BigDecimal cartonsPerShop() {
         return Ratio.mean(cartons, ordering);
-    }
-
-    boolean isWholeSet() {
-        return specCode.equals(ANY) || specCode.equals(ALL);
     }
 }
