@@ -21,7 +21,7 @@ import com.platform135.db.brand.BrandSetSpec;
  * @param add specs ticked to be chosen next
  * @param target percent to give to every chosen spec, with {@code from} and {@code to}
  */
-record BrandSetForm(
+public record BrandSetForm(
         @Nullable String name,
         boolean published,
         int revision,
@@ -41,7 +41,7 @@ record BrandSetForm(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A chosen spec as typed. */
-    record Line(
+    public record Line(
             int specId,
             @Nullable String target,
             @Nullable String from,

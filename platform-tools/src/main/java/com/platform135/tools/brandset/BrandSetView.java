@@ -29,6 +29,12 @@ public record BrandSetView(
     public record Choices(
             List<String> brands, List<String> makers, List<Integer> priceClasses, List<String> segments) {}
 
+    /** Message key of what is being done: made, changed or read. */
+    public String titleKey() {
+        String doing = id == null ? "new" : mayChange ? "edit" : "read";
+        return "tools.brandset." + doing + ".title";
+    }
+
     /** Where the form goes. */
     public String action() {
         return id == null ? "/tools/brand-sets" : "/tools/brand-sets/" + id;

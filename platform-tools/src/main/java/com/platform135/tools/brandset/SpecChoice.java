@@ -42,6 +42,14 @@ public record SpecChoice(
         members = List.copyOf(members);
     }
 
+    /** One spec of S, with its target; empty if S doesn't hold it. */
+    public Optional<SpecChoice> only(String specCode) {
+        return members.stream()
+                .filter(member -> member.specCode().equals(specCode))
+                .findFirst()
+                .map(member -> new SpecChoice(brandSetId, name, false, List.of(member)));
+    }
+
     public List<Integer> specIds() {
         return members.stream().map(Member::specId).toList();
     }

@@ -51,32 +51,29 @@ public class ReportFiles {
         }
     }
 
-    /** For readers: what the screen shows, in its order and units, under its headings. */
+    /** For readers: what the screen shows, in its order, columns and units, under its headings. */
     public <R> void sendPage(
-            ReportTable<R> report,
-            ReportParameters parameters,
-            TableState state,
-            FileFormat format,
-            Locale locale,
-            HttpServletResponse response)
+            ReportTable<R> report, ReportPage page, FileFormat format, Locale locale, HttpServletResponse response)
             throws IOException {
-        Heading heading = begin(report, parameters, format, locale, response);
-        ReportTable<R> sorted = new ReportTable<>(
-                report.titleKey(),
-                report.table(),
-                new TableRows<>(
-                        report.table().sorted(report.rows().rows(), state.sort()),
-                        report.rows().totals()),
-                report.asOf());
+        Heading heading = begin(report, page.parameters(), format, locale, response);
+        ReportTable<R> shown = asShown(report, page.state());
         if (format == FileFormat.CSV) {
             CsvExport.writeForReaders(
-                    sorted.table(),
+                    shown.table(),
                     column -> column.label().resolve(messages, locale, Units.BASE),
-                    sorted.rows().all(),
+                    shown.rows().all(),
                     response.getOutputStream());
         } else {
-            writeXlsx(heading, sorted, state.units(), locale, response);
+            writeXlsx(heading, shown, page.state().units(), locale, response);
         }
+    }
+
+    private static <R> ReportTable<R> asShown(ReportTable<R> report, TableState state) {
+        TableRows<R> rows = new TableRows<>(
+                report.table().sorted(report.rows().rows(), state.sort()),
+                report.rows().totals());
+        return new ReportTable<>(
+                report.titleKey(), report.table().withColumns(state.columns()), rows, report.asOf());
     }
 
     private Heading begin(

@@ -51,8 +51,12 @@ public class ReportHeadings {
 
     /** 数据至 2026-11-21 23:40 */
     public String asOf(Instant instant, Locale locale) {
-        return text(
-                "tools.report.as-of", locale, instant.atZone(clock.getZone()).format(MINUTE));
+        return text("tools.report.as-of", locale, time(instant));
+    }
+
+    /** 2026-11-21 23:40 */
+    public String time(Instant instant) {
+        return instant.atZone(clock.getZone()).format(MINUTE);
     }
 
     /** Every filter in force, the period first; an unfinished one says until when. */

@@ -1,8 +1,10 @@
 package com.platform135.tools.report;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.sales.Dimension;
+import com.platform135.tools.filter.FilterMemory;
 import com.platform135.tools.security.CurrentUser;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableState;
@@ -33,10 +36,26 @@ public class ReportPages {
     public ReportPage read(HttpServletRequest request, Set<String> own, Dimension defaultBy) {
         Set<String> allowed = new TreeSet<>(own);
         allowed.addAll(TableState.PARAMETERS);
-        allowed.add(ReportParametersReader.PERIOD);
+        allowed.addAll(Set.of(ReportParametersReader.PERIOD, ReportPage.SPEC, "more"));
         PageUrl url = PageUrl.of(
                 request.getRequestURI().substring(request.getContextPath().length()), request.getParameterMap());
         return new ReportPage(url, reader.read(user.get(), joined(request), allowed, defaultBy), TableState.from(url));
+    }
+
+    /**
+     * Where a reader who asked for nothing in particular begins: the same page with these parameters, spelt out in its address. Empty
+     * where the address asks for something, if only by an empty field.
+     */
+    public Optional<PageUrl> start(HttpServletRequest request, Supplier<Map<String, String>> beginning) {
+        if (!FilterMemory.NOT_KEPT.containsAll(request.getParameterMap().keySet())) {
+            return Optional.empty();
+        }
+        PageUrl url = PageUrl.of(
+                request.getRequestURI().substring(request.getContextPath().length()), request.getParameterMap());
+        for (Map.Entry<String, String> parameter : beginning.get().entrySet()) {
+            url = url.with(parameter.getKey(), parameter.getValue());
+        }
+        return Optional.of(url);
     }
 
     private static Map<String, String> joined(HttpServletRequest request) {

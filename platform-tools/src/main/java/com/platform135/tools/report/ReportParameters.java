@@ -46,6 +46,10 @@ public record ReportParameters(
         return new ReportParameters(scope, other, specs, filter, by, attribution, today, own);
     }
 
+    public ReportParameters with(SpecChoice choice) {
+        return new ReportParameters(scope, period, choice, filter, by, attribution, today, own);
+    }
+
     private SpecSelection specSelection() {
         return specs.all() ? SpecSelection.all() : SpecSelection.of(Set.copyOf(specs.specIds()));
     }

@@ -32,6 +32,11 @@ public record TableDefinition<R>(
                 .toList();
     }
 
+    /** The table with the columns a reader chose; with all of them if none were chosen. */
+    public TableDefinition<R> withColumns(Set<String> chosen) {
+        return chosen.isEmpty() ? this : new TableDefinition<>(name, shown(chosen), rowId);
+    }
+
     /** The rows in the order asked for; missing figures last either way, equal ones as they came. */
     public List<R> sorted(List<R> rows, @Nullable SortOrder order) {
         if (order == null) {

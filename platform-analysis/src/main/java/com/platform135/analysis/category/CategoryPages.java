@@ -1,0 +1,232 @@
+package com.platform135.analysis.category;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+import com.platform135.analysis.category.CategoryView.CardView;
+import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.SalesGroup;
+import com.platform135.tools.chart.ChartView;
+import com.platform135.tools.chart.ChartView.Colour;
+import com.platform135.tools.chart.ChartView.Format;
+import com.platform135.tools.chart.ChartView.Series;
+import com.platform135.tools.filter.ReportFilters;
+import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.DimensionNames;
+import com.platform135.tools.report.Drill;
+import com.platform135.tools.report.ReportHeadings;
+import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.CellFormat;
+import com.platform135.tools.table.ColumnType;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableRenderer;
+import com.platform135.tools.table.TableRows;
+import com.platform135.tools.table.ToolbarView;
+
+/** What the page 客户分类销售情况一览表 shows. */
+@Service
+class CategoryPages {
+
+    static final String PATH = "/analysis/category";
+
+    /** {@code monthly=1} shows the months of the period one by one. */
+    static final Set<String> OWN = Set.of("monthly");
+
+    static final Dimension STARTING_BY = Dimension.FORMAT;
+
+    private static final String TITLE = "analysis.category.title";
+    private static final String SHOPS = "/analysis/distribution";
+    private static final int MOST_MONTHS = 24;
+    private static final List<Dimension> DIMENSIONS = List.of(
+            STARTING_BY,
+            Dimension.MARKET_TYPE,
+            Dimension.AREA_TYPE,
+            Dimension.SCALE,
+            Dimension.CUSTOMER_TYPE,
+            Dimension.TIER,
+            Dimension.VISIT_CLASS,
+            Dimension.TERMINAL,
+            Dimension.ORG,
+            Dimension.MANAGER,
+            Dimension.MONTH,
+            Dimension.NONE);
+
+    private final CategoryReport report;
+    private final ReportFilters filters;
+    private final ReportHeadings headings;
+    private final DimensionNames dimensions;
+    private final TableRenderer tables;
+    private final Figures figures;
+    private final MessageSource messages;
+
+    CategoryPages(
+            CategoryReport report,
+            ReportFilters filters,
+            ReportHeadings headings,
+            DimensionNames dimensions,
+            TableRenderer tables,
+            Figures figures,
+            MessageSource messages) {
+        this.report = report;
+        this.filters = filters;
+        this.headings = headings;
+        this.dimensions = dimensions;
+        this.tables = tables;
+        this.figures = figures;
+        this.messages = messages;
+    }
+
+    CategoryView view(ReportPage asked, PlatformUser reader, Locale locale) {
+        ReportPage page = asked.narrowed();
+        CategoryAnswer answer = answer(page);
+        ReportTable<CategoryRow> table = table(page, answer, locale);
+        return new CategoryView(
+                filters.bar(page.url(), reader, DIMENSIONS, locale),
+                headings.conditions(page.parameters(), locale),
+                cards(answer.total(), page, locale),
+                toolbar(page, answer),
+                tables.render(table.table(), table.rows(), page.state(), locale),
+                chart(page, answer, locale));
+    }
+
+    /** The table in view, whole, for a file. */
+    ReportTable<CategoryRow> file(ReportPage asked, Locale locale) {
+        ReportPage page = asked.narrowed();
+        return table(page, answer(page), locale);
+    }
+
+    private CategoryAnswer answer(ReportPage page) {
+        return report.answer(page.parameters(), months(page));
+    }
+
+    private static List<YearMonth> months(ReportPage page) {
+        List<YearMonth> months = page.parameters().period().months();
+        boolean wanted = page.own("monthly", "").equals("1") && page.parameters().by() != Dimension.MONTH;
+        return wanted && months.size() > 1 && months.size() <= MOST_MONTHS ? months : List.of();
+    }
+
+    private ReportTable<CategoryRow> table(ReportPage page, CategoryAnswer answer, Locale locale) {
+        Dimension by = page.parameters().by();
+        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        PageUrl here = page.url().without("page", "sort", "columns");
+        return new ReportTable<>(
+                TITLE,
+                CategoryTable.of(by.key(), months(page), names, opened(page), code -> group(page, code)
+                        .map(url -> url.to(SHOPS).without("monthly", "columns"))
+                        .orElse(code.equals(SalesGroup.TOTAL) ? here.to(SHOPS).without("monthly") : null)),
+                new TableRows<>(answer.groups(), List.of(answer.total())),
+                answer.asOf());
+    }
+
+    private static Optional<PageUrl> group(ReportPage page, String code) {
+        return code.equals(SalesGroup.TOTAL)
+                ? Optional.empty()
+                : Drill.into(page.url(), page.parameters().by(), code);
+    }
+
+    /** One level down: from a class or a unit to its customer managers, from a manager to the shops. */
+    private static Function<String, @Nullable PageUrl> opened(ReportPage page) {
+        boolean oneManager = page.parameters().scope().isManager() || page.parameters().by() == Dimension.MANAGER;
+        return code -> group(page, code)
+                .map(url -> oneManager
+                        ? url.to(SHOPS).without("monthly", "columns").with("tab", "carried")
+                        : url.with("by", Dimension.MANAGER.key()))
+                .orElse(null);
+    }
+
+    private ToolbarView toolbar(ReportPage page, CategoryAnswer answer) {
+        PageUrl url = page.url();
+        ToolbarView toolbar = page.exports(PATH)
+                .quantityUnits(url, page.state().units())
+                .moneyUnits(url, page.state().units())
+                .withAsOf(headings.time(answer.asOf()));
+        boolean shown = !months(page).isEmpty();
+        int months = page.parameters().period().months().size();
+        if (months < 2 || months > MOST_MONTHS || page.parameters().by() == Dimension.MONTH) {
+            return toolbar;
+        }
+        return toolbar.action(
+                shown ? "analysis.category.months.hide" : "analysis.category.months.show",
+                url.with("monthly", shown ? null : "1").toString());
+    }
+
+    private List<CardView> cards(CategoryRow total, ReportPage page, Locale locale) {
+        CellFormat format = new CellFormat(messages, locale, page.state().units());
+        Object[] units = {
+            text(page.state().units().quantity().messageKey(), locale),
+            text(page.state().units().money().messageKey(), locale)
+        };
+        return List.of(
+                new CardView(
+                        messages.getMessage("tools.metric.quantity.name", units, locale),
+                        format.text(ColumnType.CARTONS, total.cartons()),
+                        text(
+                                "analysis.category.card.changes",
+                                locale,
+                                figures.change(total.yearOnYear()),
+                                figures.change(total.monthOnMonth()))),
+                new CardView(
+                        messages.getMessage("tools.metric.amount.name", units, locale),
+                        format.text(ColumnType.MONEY, total.amount()),
+                        text("analysis.category.card.price", locale, figures.decimal(total.averagePrice(), 2))),
+                new CardView(
+                        text("tools.metric.case-value.name", locale),
+                        figures.decimal(total.caseValue(), 2),
+                        text("analysis.category.card.case", locale)),
+                new CardView(
+                        text("tools.metric.distribution-rate.name", locale),
+                        figures.percent(total.rate()),
+                        text(
+                                "analysis.category.card.shops",
+                                locale,
+                                figures.count(total.ordering()),
+                                figures.count(total.active()))),
+                new CardView(
+                        text("tools.metric.order-days.name", locale),
+                        figures.count(total.orderDays()),
+                        text("analysis.category.card.per-shop", locale, figures.decimal(total.cartonsPerShop(), 2))));
+    }
+
+    private @Nullable ChartView chart(ReportPage page, CategoryAnswer answer, Locale locale) {
+        if (answer.groups().isEmpty()) {
+            return null;
+        }
+        UnaryOperator<String> names =
+                dimensions.groups(page.parameters().by(), page.parameters().scope(), locale);
+        return ChartView.bars(
+                        text("analysis.category.chart", locale, dimensions.name(page.parameters().by(), locale)),
+                        Format.NUMBER,
+                        answer.groups().stream()
+                                .map(row -> names.apply(row.dimension()))
+                                .toList(),
+                        new Series(
+                                text("analysis.category.chart.now", locale),
+                                answer.groups().stream()
+                                        .map(row -> BigDecimal.valueOf(row.cartons()))
+                                        .toList(),
+                                Colour.ACTUAL),
+                        new Series(
+                                text("analysis.category.chart.last-year", locale),
+                                answer.groups().stream()
+                                        .map(row -> BigDecimal.valueOf(row.cartonsLastYear()))
+                                        .toList(),
+                                Colour.LAST_YEAR))
+                .in(text("tools.unit.carton", locale));
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

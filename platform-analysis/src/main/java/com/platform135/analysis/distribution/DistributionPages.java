@@ -1,0 +1,353 @@
+package com.platform135.analysis.distribution;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+import com.platform135.analysis.distribution.DistributionView.LeadView;
+import com.platform135.analysis.distribution.DistributionView.TabView;
+import com.platform135.db.organisation.OrganisationKind;
+import com.platform135.db.organisation.OrganisationTree;
+import com.platform135.db.organisation.StaffRole;
+import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.RetailerSales;
+import com.platform135.db.sales.SalesGroup;
+import com.platform135.tools.brandset.BrandSetQueries;
+import com.platform135.tools.chart.ChartView;
+import com.platform135.tools.chart.ChartView.Colour;
+import com.platform135.tools.chart.ChartView.Format;
+import com.platform135.tools.chart.ChartView.Kind;
+import com.platform135.tools.chart.ChartView.Series;
+import com.platform135.tools.chart.SparkView;
+import com.platform135.tools.filter.ReportFilters;
+import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.DimensionNames;
+import com.platform135.tools.report.Drill;
+import com.platform135.tools.report.ReportHeadings;
+import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportParameters;
+import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.scope.ScopeResolver;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableRenderer;
+import com.platform135.tools.table.TableRows;
+import com.platform135.tools.table.TableView;
+
+/** What the page 铺货率查询 shows, tab by tab. */
+@Service
+class DistributionPages {
+
+    static final String PATH = "/analysis/distribution";
+    static final Set<String> OWN = Set.of("tab");
+
+    private static final String TITLE = "analysis.distribution.title";
+    private static final int BARS_UPRIGHT = 12;
+    private static final List<Dimension> DIMENSIONS = List.of(
+            Dimension.NONE,
+            Dimension.ORG,
+            Dimension.MANAGER,
+            Dimension.FORMAT,
+            Dimension.MARKET_TYPE,
+            Dimension.AREA_TYPE,
+            Dimension.SCALE,
+            Dimension.TIER,
+            Dimension.VISIT_CLASS,
+            Dimension.TERMINAL,
+            Dimension.CUSTOMER_TYPE,
+            Dimension.MONTH);
+
+    private final DistributionReport report;
+    private final ShopReport shops;
+    private final DistributionTrend trend;
+    private final BrandSetQueries brandSets;
+    private final ScopeResolver scopes;
+    private final ReportFilters filters;
+    private final ReportHeadings headings;
+    private final DimensionNames dimensions;
+    private final OrganisationTree tree;
+    private final TableRenderer tables;
+    private final Figures figures;
+    private final MessageSource messages;
+
+    DistributionPages(
+            DistributionReport report,
+            ShopReport shops,
+            DistributionTrend trend,
+            BrandSetQueries brandSets,
+            ScopeResolver scopes,
+            ReportFilters filters,
+            ReportHeadings headings,
+            DimensionNames dimensions,
+            OrganisationTree tree,
+            TableRenderer tables,
+            Figures figures,
+            MessageSource messages) {
+        this.report = report;
+        this.shops = shops;
+        this.trend = trend;
+        this.brandSets = brandSets;
+        this.scopes = scopes;
+        this.filters = filters;
+        this.headings = headings;
+        this.dimensions = dimensions;
+        this.tree = tree;
+        this.tables = tables;
+        this.figures = figures;
+        this.messages = messages;
+    }
+
+    /** What a person begins with: the nearest brand set, and as rows what stands directly below. */
+    Map<String, String> beginning(PlatformUser reader) {
+        Dimension by = reader.is(StaffRole.CUSTOMER_MANAGER)
+                ? Dimension.NONE
+                : reader.is(StaffRole.MARKET_MANAGER) ? Dimension.MANAGER : Dimension.ORG;
+        Map<String, String> beginning = new TreeMap<>(Map.of("by", by.key()));
+        brandSets.listVisible(scopes.of(reader), reader.staffId()).stream()
+                .findFirst()
+                .ifPresent(set -> beginning.put("brandSet", String.valueOf(set.id())));
+        return beginning;
+    }
+
+    DistributionView view(ReportPage asked, PlatformUser reader, Locale locale) {
+        ReportPage page = asked.narrowed();
+        Tab tab = tab(page);
+        DistributionAnswer answer = report.answer(
+                tab.listsShops() ? page.parameters().with(Dimension.NONE) : page.parameters());
+        List<DistributionTrend.Point> points = trend.points(page.parameters());
+        return new DistributionView(
+                filters.bar(page.url(), reader, DIMENSIONS, locale),
+                headings.conditions(page.parameters(), locale),
+                page == asked ? null : page.parameters().specs().members().get(0).specName(),
+                page.url().without(ReportPage.SPEC, "page").toString(),
+                lead(page, answer, points, locale),
+                tabs(page.url(), tab, answer.total().any()),
+                tab.key(),
+                page.exports(PATH)
+                        .quantityUnits(page.url(), page.state().units())
+                        .moneyUnits(page.url(), page.state().units())
+                        .withAsOf(headings.time(answer.asOf())),
+                table(page, tab, answer, locale),
+                tab == Tab.CHART ? charts(page, answer, points, locale) : List.of());
+    }
+
+    /** The table in view, whole, for a file. */
+    ReportTable<?> file(ReportPage asked, Locale locale) {
+        ReportPage page = asked.narrowed();
+        Tab tab = tab(page);
+        if (tab.listsShops()) {
+            ShopReport.Found found =
+                    shops.find(page.parameters(), tab.shops(), page.state().sort());
+            return new ReportTable<>(
+                    TITLE,
+                    DistributionTables.shops(orders(page)),
+                    TableRows.of(shops.describe(found.shops())),
+                    found.asOf());
+        }
+        DistributionAnswer answer = report.answer(page.parameters());
+        return page.parameters().by() == Dimension.NONE
+                ? bySpec(page, answer, locale)
+                : byGroup(page, answer, locale);
+    }
+
+    private static Tab tab(ReportPage page) {
+        return Tab.parse(page.own("tab", Tab.SUMMARY.key()));
+    }
+
+    private TableView table(ReportPage page, Tab tab, DistributionAnswer answer, Locale locale) {
+        if (tab.listsShops()) {
+            return shopTable(page, tab, locale);
+        }
+        return page.parameters().by() == Dimension.NONE
+                ? render(bySpec(page, answer, locale), page, locale)
+                : render(byGroup(page, answer, locale), page, locale);
+    }
+
+    private <R> TableView render(ReportTable<R> table, ReportPage page, Locale locale) {
+        return tables.render(table.table(), table.rows(), page.state(), locale);
+    }
+
+    private TableView shopTable(ReportPage page, Tab tab, Locale locale) {
+        List<RetailerSales> found = shops.find(
+                        page.parameters(), tab.shops(), page.state().sort())
+                .shops();
+        int size = page.state().size();
+        int first = (int) Math.min((long) page.state().page() * size, Math.max(0, (found.size() - 1) / size * size));
+        List<ShopRow> rows = shops.describe(found.subList(first, Math.min(found.size(), first + size)));
+        return tables.renderPage(
+                DistributionTables.shops(orders(page)), TableRows.of(rows), found.size(), page.state(), locale);
+    }
+
+    private static PageUrl orders(ReportPage page) {
+        return page.url().to(PATH + "/orders").without("tab", "by", "sort", "columns", "page", "size", "more");
+    }
+
+    private ReportTable<DistributionRow> bySpec(ReportPage page, DistributionAnswer answer, Locale locale) {
+        List<DistributionRow> totals = page.parameters().specs().members().size() == 1
+                ? List.of()
+                : List.of(answer.total().any(), answer.total().all());
+        return new ReportTable<>(
+                TITLE,
+                DistributionTables.bySpec(page.url().without("page", "sort"), code -> wholeSet(code, locale)),
+                new TableRows<>(answer.total().specs(), totals),
+                answer.asOf());
+    }
+
+    private ReportTable<DistributionGroup> byGroup(ReportPage page, DistributionAnswer answer, Locale locale) {
+        ReportParameters parameters = page.parameters();
+        Dimension by = parameters.by();
+        return new ReportTable<>(
+                TITLE,
+                DistributionTables.byGroup(
+                        by.key(),
+                        parameters.specs(),
+                        dimensions.groups(by, parameters.scope(), locale),
+                        opened(page),
+                        into(page)),
+                new TableRows<>(answer.groups(), List.of(answer.total())),
+                answer.asOf());
+    }
+
+    /** The group alone, or everything for the total. */
+    private static Function<String, @Nullable PageUrl> into(ReportPage page) {
+        PageUrl url = page.url().without("page", "sort");
+        return code -> code.equals(SalesGroup.TOTAL)
+                ? url
+                : Drill.into(url, page.parameters().by(), code).orElse(null);
+    }
+
+    /** One level down: 组织 → 客户经理 → 客户. */
+    private Function<String, @Nullable PageUrl> opened(ReportPage page) {
+        Dimension by = page.parameters().by();
+        Map<String, OrganisationKind> kinds = by == Dimension.ORG
+                ? tree.listUnits(page.parameters().scope()).stream()
+                        .collect(Collectors.toMap(OrganisationTree.Unit::code, OrganisationTree.Unit::kind))
+                : Map.of();
+        Function<String, @Nullable PageUrl> into = into(page);
+        return code -> {
+            @Nullable PageUrl group = code.equals(SalesGroup.TOTAL) ? null : into.apply(code);
+            if (group == null) {
+                return null;
+            }
+            if (by == Dimension.ORG) {
+                boolean market = kinds.get(code) == OrganisationKind.MARKET;
+                return group.with("by", (market ? Dimension.MANAGER : Dimension.ORG).key());
+            }
+            return by == Dimension.MANAGER || page.parameters().scope().isManager()
+                    ? group.with("tab", Tab.CARRIED.key())
+                    : group.with("by", Dimension.MANAGER.key());
+        };
+    }
+
+    private LeadView lead(
+            ReportPage page, DistributionAnswer answer, List<DistributionTrend.Point> points, Locale locale) {
+        DistributionRow any = answer.total().any();
+        return new LeadView(
+                figures.percent(any.rate()),
+                any.ordering(),
+                any.active(),
+                any.target() == null ? null : percent(any.target()),
+                any.needed(),
+                page.url()
+                        .without("page", "sort")
+                        .with("tab", Tab.MISSING.key())
+                        .toString(),
+                SparkView.of(
+                        points.stream().map(DistributionTrend.Point::rate).toList(),
+                        any.target(),
+                        any.target() == null ? null : percent(any.target()),
+                        trend.describe(points, locale)));
+    }
+
+    private static List<TabView> tabs(PageUrl url, Tab current, DistributionRow any) {
+        PageUrl bare = url.without("page", "sort", "columns");
+        return Stream.of(Tab.SUMMARY, Tab.CARRIED, Tab.MISSING, Tab.ACTIVE, Tab.CHART)
+                .filter(tab -> tab != Tab.ACTIVE || current == Tab.ACTIVE)
+                .map(tab -> new TabView(
+                        tab.key(),
+                        bare.with("tab", tab == Tab.SUMMARY ? null : tab.key()).toString(),
+                        count(tab, any),
+                        tab == current))
+                .toList();
+    }
+
+    private static @Nullable Integer count(Tab tab, DistributionRow any) {
+        return switch (tab) {
+            case CARRIED -> any.ordering();
+            case MISSING -> any.active() - any.ordering();
+            case ACTIVE -> any.active();
+            case SUMMARY, CHART -> null;
+        };
+    }
+
+    private List<ChartView> charts(
+            ReportPage page, DistributionAnswer answer, List<DistributionTrend.Point> trend, Locale locale) {
+        BigDecimal target = answer.total().any().target();
+        String rate = text("tools.metric.distribution-rate.name", locale);
+        ChartView months = ChartView.line(
+                        text("analysis.distribution.chart.trend", locale),
+                        Format.RATE,
+                        trend.stream().map(point -> point.month().toString()).toList(),
+                        new Series(
+                                rate,
+                                trend.stream().map(DistributionTrend.Point::rate).toList(),
+                                Colour.ACTUAL))
+                .describedAs(this.trend.describe(trend, locale));
+        List<DistributionRow> rows = charted(page, answer);
+        ChartView groups = ChartView.bars(
+                        text("analysis.distribution.chart.groups", locale),
+                        Format.RATE,
+                        rows.stream().map(name(page, locale)).toList(),
+                        new Series(rate, rows.stream().map(DistributionRow::rate).toList(), Colour.ACTUAL),
+                        new Series(
+                                text("tools.metric.previous-rate.name", locale),
+                                rows.stream().map(DistributionRow::rateBefore).toList(),
+                                Colour.PREVIOUS))
+                .as(rows.size() > BARS_UPRIGHT ? Kind.BAR_ACROSS : Kind.BAR);
+        return Stream.of(groups, months)
+                .map(chart -> target == null
+                        ? chart
+                        : chart.withTarget(target, text("analysis.distribution.chart.target", locale, percent(target))))
+                .toList();
+    }
+
+    private static List<DistributionRow> charted(ReportPage page, DistributionAnswer answer) {
+        return page.parameters().by() == Dimension.NONE
+                ? Stream.concat(answer.total().specs().stream(), Stream.of(answer.total().any()))
+                        .toList()
+                : answer.groups().stream().map(DistributionGroup::any).toList();
+    }
+
+    private Function<DistributionRow, String> name(ReportPage page, Locale locale) {
+        Dimension by = page.parameters().by();
+        if (by == Dimension.NONE) {
+            return row -> row.specName() == null ? wholeSet(row.specCode(), locale) : row.specName();
+        }
+        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        return row -> names.apply(row.dimension());
+    }
+
+    private String wholeSet(String code, Locale locale) {
+        return text("analysis.distribution.spec." + code.toLowerCase(Locale.ROOT), locale);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** 60%, 62.5% */
+    private static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+}

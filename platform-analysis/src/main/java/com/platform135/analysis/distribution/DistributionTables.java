@@ -1,0 +1,185 @@
+package com.platform135.analysis.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import com.platform135.tools.brandset.SpecChoice;
+import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.table.Column;
+import com.platform135.tools.table.ColumnType;
+import com.platform135.tools.table.Label;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableDefinition;
+
+/** The page's tables: a row a spec, a row a group with the specs across, a row a shop. */
+final class DistributionTables {
+
+    /** More specs than this don't fit across a screen; the set as a whole stands for them. */
+    private static final int SPECS_ACROSS = 12;
+
+    private static final Pattern BRAND_AND_KIND = Pattern.compile("(.+?)[(（](.+)[)）]");
+
+    private DistributionTables() {}
+
+    /** Without a dimension: specs down, their figures across. */
+    static TableDefinition<DistributionRow> bySpec(PageUrl url, UnaryOperator<String> names) {
+        Function<DistributionRow, PageUrl> shops =
+                row -> row.specName() == null ? url : url.with(ReportPage.SPEC, row.specCode());
+        List<Column<DistributionRow>> columns = new ArrayList<>();
+        columns.add(Column.<DistributionRow>of(
+                        "spec_name",
+                        "analysis.distribution.column.spec-name",
+                        ColumnType.TEXT,
+                        row -> row.specName() == null ? names.apply(row.specCode()) : row.specName())
+                .linkedTo(row -> row.specName() == null ? null : shops.apply(row).toString()));
+        columns.add(Column.<DistributionRow>of(
+                        "spec_code",
+                        "analysis.distribution.column.spec-code",
+                        ColumnType.TEXT,
+                        DistributionRow::specCode)
+                .hiddenAtFirst());
+        columns.addAll(figures(
+                Function.identity(),
+                row -> listed(row) ? tab(shops.apply(row), Tab.CARRIED) : null,
+                row -> listed(row) ? tab(shops.apply(row), Tab.MISSING) : null,
+                row -> tab(url, Tab.ACTIVE)));
+        return new TableDefinition<>("distribution", columns);
+    }
+
+    /** With a dimension: groups down, a rate a spec across, then the figures of any spec. */
+    static TableDefinition<DistributionGroup> byGroup(
+            String dimensionKey,
+            SpecChoice specs,
+            UnaryOperator<String> names,
+            Function<String, @Nullable PageUrl> open,
+            Function<String, @Nullable PageUrl> into) {
+        List<Column<DistributionGroup>> columns = new ArrayList<>();
+        columns.add(Column.<DistributionGroup>of(
+                        "dimension",
+                        "tools.dimension." + dimensionKey,
+                        ColumnType.TEXT,
+                        group -> names.apply(group.code()))
+                .linkedTo(group -> text(open.apply(group.code()))));
+        columns.addAll(across(specs, into));
+        columns.addAll(figures(
+                DistributionGroup::any,
+                group -> tab(into.apply(group.code()), Tab.CARRIED),
+                group -> tab(into.apply(group.code()), Tab.MISSING),
+                group -> tab(into.apply(group.code()), Tab.ACTIVE)));
+        return new TableDefinition<>("distribution", columns);
+    }
+
+    static TableDefinition<ShopRow> shops(PageUrl orders) {
+        return new TableDefinition<>(
+                "distribution-shops",
+                List.of(
+                        Column.<ShopRow>of("licence_no", "analysis.shops.licence", ColumnType.TEXT, ShopRow::licenceNo)
+                                .unsorted()
+                                .linkedTo(shop -> orders(orders, shop)),
+                        Column.<ShopRow>of("name", "analysis.shops.name", ColumnType.TEXT, ShopRow::name)
+                                .unsorted()
+                                .linkedTo(shop -> orders(orders, shop)),
+                        Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, ShopRow::managerName)
+                                .unsorted(),
+                        Metric.CARRIED.column("carried", ShopRow::carried),
+                        Metric.LAST_ORDER.column("last_order_on", ShopRow::lastOrderOn),
+                        Metric.QUANTITY.column("qty", ShopRow::cartons)));
+    }
+
+    private static <R> List<Column<R>> figures(
+            Function<R, DistributionRow> row,
+            Function<R, @Nullable String> carried,
+            Function<R, @Nullable String> missing,
+            Function<R, @Nullable String> active) {
+        return List.of(
+                Metric.ACTIVE.<R>column("active", r -> row.apply(r).active()).linkedTo(active),
+                Metric.ORDERING
+                        .<R>column("ordering", r -> row.apply(r).ordering())
+                        .linkedTo(carried),
+                Metric.DISTRIBUTION_RATE.<R>column("rate", r -> row.apply(r).rate()),
+                Metric.DISTRIBUTION_TARGET.<R>column("target", r -> row.apply(r).target()),
+                Metric.DISTRIBUTION_GAP.<R>column("gap", r -> row.apply(r).gap()),
+                Metric.SHOPS_NEEDED
+                        .<R>column("needed", r -> row.apply(r).needed())
+                        .linkedTo(missing),
+                Metric.PREVIOUS_RATE
+                        .<R>column("prev_rate", r -> row.apply(r).rateBefore())
+                        .hiddenAtFirst(),
+                Metric.RATE_CHANGE.<R>column("rate_change", r -> row.apply(r).rateChange()),
+                Metric.QUANTITY.<R>column("qty", r -> row.apply(r).cartons()),
+                Metric.AMOUNT.<R>column("amount", r -> row.apply(r).amount()).hiddenAtFirst(),
+                Metric.QUANTITY_PER_SHOP.<R>column("qty_per_shop", r -> row.apply(r).cartonsPerShop()));
+    }
+
+    /** A rate a spec with its shops, and for two specs and more one for all of them together. */
+    private static List<Column<DistributionGroup>> across(
+            SpecChoice specs, Function<String, @Nullable PageUrl> into) {
+        List<SpecChoice.Member> members = specs.members();
+        if (members.size() < 2) {
+            return List.of();
+        }
+        List<Column<DistributionGroup>> columns = new ArrayList<>();
+        if (members.size() <= SPECS_ACROSS) {
+            List<String> names = shortNames(members);
+            for (int i = 0; i < members.size(); i++) {
+                String code = members.get(i).specCode();
+                int place = i;
+                columns.add(rate(
+                                "rate_" + code,
+                                Label.text(names.get(i)),
+                                group -> group.specs().get(place))
+                        .linkedTo(group -> spec(into.apply(group.code()), code)));
+            }
+        }
+        columns.add(rate("rate_all", Label.key("analysis.distribution.spec.all"), DistributionGroup::all)
+                .hiddenAtFirst());
+        return columns;
+    }
+
+    private static Column<DistributionGroup> rate(
+            String key, Label label, Function<DistributionGroup, DistributionRow> row) {
+        return Metric.DISTRIBUTION_RATE
+                .<DistributionGroup>column(key, label, group -> row.apply(group).rate())
+                .withSub(group -> row.apply(group).ordering());
+    }
+
+    /** What stands in brackets where all share the brand before it: 软通泰, 通运. */
+    static List<String> shortNames(List<SpecChoice.Member> members) {
+        List<Matcher> parts = members.stream()
+                .map(member -> BRAND_AND_KIND.matcher(member.specName()))
+                .toList();
+        boolean oneBrand = parts.stream().allMatch(Matcher::matches)
+                && parts.stream().map(part -> part.group(1)).distinct().count() == 1;
+        return oneBrand
+                ? parts.stream().map(part -> part.group(2)).toList()
+                : members.stream().map(SpecChoice.Member::specName).collect(Collectors.toList());
+    }
+
+    private static boolean listed(DistributionRow row) {
+        return !row.specCode().equals(DistributionRow.ALL);
+    }
+
+    private static @Nullable String spec(@Nullable PageUrl url, String code) {
+        return url == null ? null : tab(url.with(ReportPage.SPEC, code), Tab.CARRIED);
+    }
+
+    private static @Nullable String tab(@Nullable PageUrl url, Tab tab) {
+        return url == null ? null : url.with("tab", tab.key()).toString();
+    }
+
+    private static @Nullable String text(@Nullable PageUrl url) {
+        return url == null ? null : url.toString();
+    }
+
+    private static String orders(PageUrl url, ShopRow shop) {
+        return url.with("licence", shop.licenceNo()).toString();
+    }
+}

@@ -1,0 +1,73 @@
+package com.platform135.analysis.distribution;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+import com.platform135.db.calendar.Period;
+import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.SalesAnswer;
+import com.platform135.db.sales.SalesGroup;
+import com.platform135.db.sales.SalesStore;
+import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.Ratio;
+import com.platform135.tools.report.ReportParameters;
+
+/** The rate of the set over the twelve months that end with the period. */
+@Service
+class DistributionTrend {
+
+    private static final int MONTHS = 12;
+
+    private final SalesStore sales;
+    private final Figures figures;
+    private final MessageSource messages;
+
+    DistributionTrend(SalesStore sales, Figures figures, MessageSource messages) {
+        this.sales = sales;
+        this.figures = figures;
+        this.messages = messages;
+    }
+
+    /**
+     * A month's rate.
+     *
+     * @param rate null where nobody was active
+     */
+    record Point(YearMonth month, @Nullable BigDecimal rate) {}
+
+    /** Oldest first, one point a month. */
+    List<Point> points(ReportParameters parameters) {
+        YearMonth last = YearMonth.from(parameters.period().lastDay());
+        Period year = Period.months(last.minusMonths(MONTHS - 1L), last);
+        SalesAnswer answer =
+                sales.answer(parameters.with(Dimension.MONTH).with(year).question());
+        Map<String, SalesGroup> months =
+                answer.groups().stream().collect(Collectors.toMap(SalesGroup::code, Function.identity()));
+        return year.months().stream()
+                .map(month -> new Point(
+                        month,
+                        Optional.ofNullable(months.get(month.toString()))
+                                .map(group -> Ratio.rate(group.any().ordering(), group.active()))
+                                .orElse(null)))
+                .toList();
+    }
+
+    /** The trend in a sentence, for who cannot see it. */
+    String describe(List<Point> points, Locale locale) {
+        String sentence = points.stream()
+                .filter(point -> point.rate() != null)
+                .map(point -> point.month() + " " + figures.percent(point.rate()))
+                .collect(Collectors.joining("、"));
+        return messages.getMessage("analysis.distribution.trend", new Object[] {sentence}, locale);
+    }
+}

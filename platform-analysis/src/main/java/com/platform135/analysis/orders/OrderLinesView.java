@@ -1,0 +1,16 @@
+package com.platform135.analysis.orders;
+
+import java.util.List;
+
+import com.platform135.tools.export.Heading;
+import com.platform135.tools.table.TableView;
+import com.platform135.tools.table.ToolbarView;
+
+/**
+ * The order lines of one shop as drawn.
+ *
+ * @param conditions what was asked, in words
+ * @param backHref to the list the reader came from
+ */
+public record OrderLinesView(
+        ShopHeadRow shop, List<Heading.Condition> conditions, String backHref, ToolbarView toolbar, TableView table) {}
