@@ -113,7 +113,8 @@ class CategoryPages {
 
     private static List<YearMonth> months(ReportPage page) {
         List<YearMonth> months = page.parameters().period().months();
-        boolean wanted = page.own("monthly", "").equals("1") && page.parameters().by() != Dimension.MONTH;
+        boolean wanted =
+                page.own("monthly", "").equals("1") && page.parameters().by() != Dimension.MONTH;
         return wanted && months.size() > 1 && months.size() <= MOST_MONTHS ? months : List.of();
     }
 
@@ -123,9 +124,17 @@ class CategoryPages {
         PageUrl here = page.url().without("page", "sort", "columns");
         return new ReportTable<>(
                 TITLE,
-                CategoryTable.of(by.key(), months(page), names, opened(page), code -> group(page, code)
-                        .map(url -> url.to(SHOPS).without("monthly", "columns"))
-                        .orElse(code.equals(SalesGroup.TOTAL) ? here.to(SHOPS).without("monthly") : null)),
+                CategoryTable.of(
+                        by.key(),
+                        months(page),
+                        names,
+                        opened(page),
+                        code -> group(page, code)
+                                .map(url -> url.to(SHOPS).without("monthly", "columns"))
+                                .orElse(
+                                        code.equals(SalesGroup.TOTAL)
+                                                ? here.to(SHOPS).without("monthly")
+                                                : null)),
                 new TableRows<>(answer.groups(), List.of(answer.total())),
                 answer.asOf());
     }
@@ -138,7 +147,8 @@ class CategoryPages {
 
     /** One level down: from a class or a unit to its customer managers, from a manager to the shops. */
     private static Function<String, @Nullable PageUrl> opened(ReportPage page) {
-        boolean oneManager = page.parameters().scope().isManager() || page.parameters().by() == Dimension.MANAGER;
+        boolean oneManager =
+                page.parameters().scope().isManager() || page.parameters().by() == Dimension.MANAGER;
         return code -> group(page, code)
                 .map(url -> oneManager
                         ? url.to(SHOPS).without("monthly", "columns").with("tab", "carried")
@@ -206,7 +216,10 @@ class CategoryPages {
         UnaryOperator<String> names =
                 dimensions.groups(page.parameters().by(), page.parameters().scope(), locale);
         return ChartView.bars(
-                        text("analysis.category.chart", locale, dimensions.name(page.parameters().by(), locale)),
+                        text(
+                                "analysis.category.chart",
+                                locale,
+                                dimensions.name(page.parameters().by(), locale)),
                         Format.NUMBER,
                         answer.groups().stream()
                                 .map(row -> names.apply(row.dimension()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +55,7 @@ class DistributionController {
     }
 
     @GetMapping("/export.{suffix:csv|xlsx}")
-    void export(
-            @PathVariable String suffix, HttpServletRequest request, HttpServletResponse response, Locale locale)
+    void export(@PathVariable String suffix, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
         ReportPage page = reader.read(request, DistributionPages.OWN, Dimension.NONE);
         FileFormat format = FileFormat.find(suffix).orElseThrow(NotFoundException::new);

@@ -123,13 +123,15 @@ class DistributionPages {
     DistributionView view(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         Tab tab = tab(page);
-        DistributionAnswer answer = report.answer(
-                tab.listsShops() ? page.parameters().with(Dimension.NONE) : page.parameters());
+        DistributionAnswer answer =
+                report.answer(tab.listsShops() ? page.parameters().with(Dimension.NONE) : page.parameters());
         List<DistributionTrend.Point> points = trend.points(page.parameters());
         return new DistributionView(
                 filters.bar(page.url(), reader, DIMENSIONS, locale),
                 headings.conditions(page.parameters(), locale),
-                page == asked ? null : page.parameters().specs().members().get(0).specName(),
+                page == asked
+                        ? null
+                        : page.parameters().specs().members().get(0).specName(),
                 page.url().without(ReportPage.SPEC, "page").toString(),
                 lead(page, answer, points, locale),
                 tabs(page.url(), tab, answer.total().any()),
@@ -156,9 +158,7 @@ class DistributionPages {
                     found.asOf());
         }
         DistributionAnswer answer = report.answer(page.parameters());
-        return page.parameters().by() == Dimension.NONE
-                ? bySpec(page, answer, locale)
-                : byGroup(page, answer, locale);
+        return page.parameters().by() == Dimension.NONE ? bySpec(page, answer, locale) : byGroup(page, answer, locale);
     }
 
     private static Tab tab(ReportPage page) {
@@ -179,9 +179,8 @@ class DistributionPages {
     }
 
     private TableView shopTable(ReportPage page, Tab tab, Locale locale) {
-        List<RetailerSales> found = shops.find(
-                        page.parameters(), tab.shops(), page.state().sort())
-                .shops();
+        List<RetailerSales> found =
+                shops.find(page.parameters(), tab.shops(), page.state().sort()).shops();
         int size = page.state().size();
         int first = (int) Math.min((long) page.state().page() * size, Math.max(0, (found.size() - 1) / size * size));
         List<ShopRow> rows = shops.describe(found.subList(first, Math.min(found.size(), first + size)));
@@ -301,7 +300,9 @@ class DistributionPages {
                         trend.stream().map(point -> point.month().toString()).toList(),
                         new Series(
                                 rate,
-                                trend.stream().map(DistributionTrend.Point::rate).toList(),
+                                trend.stream()
+                                        .map(DistributionTrend.Point::rate)
+                                        .toList(),
                                 Colour.ACTUAL))
                 .describedAs(this.trend.describe(trend, locale));
         List<DistributionRow> rows = charted(page, answer);
@@ -309,7 +310,8 @@ class DistributionPages {
                         text("analysis.distribution.chart.groups", locale),
                         Format.RATE,
                         rows.stream().map(name(page, locale)).toList(),
-                        new Series(rate, rows.stream().map(DistributionRow::rate).toList(), Colour.ACTUAL),
+                        new Series(
+                                rate, rows.stream().map(DistributionRow::rate).toList(), Colour.ACTUAL),
                         new Series(
                                 text("tools.metric.previous-rate.name", locale),
                                 rows.stream().map(DistributionRow::rateBefore).toList(),
@@ -324,7 +326,9 @@ class DistributionPages {
 
     private static List<DistributionRow> charted(ReportPage page, DistributionAnswer answer) {
         return page.parameters().by() == Dimension.NONE
-                ? Stream.concat(answer.total().specs().stream(), Stream.of(answer.total().any()))
+                ? Stream.concat(
+                                answer.total().specs().stream(),
+                                Stream.of(answer.total().any()))
                         .toList()
                 : answer.groups().stream().map(DistributionGroup::any).toList();
     }

@@ -39,7 +39,8 @@ final class DistributionTables {
                         "analysis.distribution.column.spec-name",
                         ColumnType.TEXT,
                         row -> row.specName() == null ? names.apply(row.specCode()) : row.specName())
-                .linkedTo(row -> row.specName() == null ? null : shops.apply(row).toString()));
+                .linkedTo(
+                        row -> row.specName() == null ? null : shops.apply(row).toString()));
         columns.add(Column.<DistributionRow>of(
                         "spec_code",
                         "analysis.distribution.column.spec-code",
@@ -116,12 +117,12 @@ final class DistributionTables {
                 Metric.RATE_CHANGE.<R>column("rate_change", r -> row.apply(r).rateChange()),
                 Metric.QUANTITY.<R>column("qty", r -> row.apply(r).cartons()),
                 Metric.AMOUNT.<R>column("amount", r -> row.apply(r).amount()).hiddenAtFirst(),
-                Metric.QUANTITY_PER_SHOP.<R>column("qty_per_shop", r -> row.apply(r).cartonsPerShop()));
+                Metric.QUANTITY_PER_SHOP.<R>column(
+                        "qty_per_shop", r -> row.apply(r).cartonsPerShop()));
     }
 
     /** A rate a spec with its shops, and for two specs and more one for all of them together. */
-    private static List<Column<DistributionGroup>> across(
-            SpecChoice specs, Function<String, @Nullable PageUrl> into) {
+    private static List<Column<DistributionGroup>> across(SpecChoice specs, Function<String, @Nullable PageUrl> into) {
         List<SpecChoice.Member> members = specs.members();
         if (members.size() < 2) {
             return List.of();

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +41,7 @@ class OrderLineController {
     }
 
     @GetMapping("/export.{suffix:csv|xlsx}")
-    void export(
-            @PathVariable String suffix, HttpServletRequest request, HttpServletResponse response, Locale locale)
+    void export(@PathVariable String suffix, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
         ReportPage page = read(request);
         FileFormat format = FileFormat.find(suffix).orElseThrow(NotFoundException::new);

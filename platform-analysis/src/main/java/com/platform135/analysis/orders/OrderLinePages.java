@@ -106,7 +106,8 @@ class OrderLinePages {
     private List<Heading.Condition> conditions(ReportParameters parameters, Locale locale) {
         SpecChoice specs = parameters.specs();
         return List.of(
-                new Heading.Condition(text("tools.report.condition.period", locale), headings.period(parameters, locale)),
+                new Heading.Condition(
+                        text("tools.report.condition.period", locale), headings.period(parameters, locale)),
                 new Heading.Condition(text("tools.report.condition.specs", locale), headings.specs(specs, locale)));
     }
 
@@ -145,7 +146,8 @@ class OrderLinePages {
     }
 
     private static OrderLineRow total(List<OrderLineRow> lines) {
-        @Nullable Long limit = lines.stream()
+        @Nullable
+        Long limit = lines.stream()
                 .map(OrderLineRow::limit)
                 .filter(Objects::nonNull)
                 .reduce(Long::sum)

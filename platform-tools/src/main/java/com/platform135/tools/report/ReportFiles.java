@@ -72,8 +72,7 @@ public class ReportFiles {
         TableRows<R> rows = new TableRows<>(
                 report.table().sorted(report.rows().rows(), state.sort()),
                 report.rows().totals());
-        return new ReportTable<>(
-                report.titleKey(), report.table().withColumns(state.columns()), rows, report.asOf());
+        return new ReportTable<>(report.titleKey(), report.table().withColumns(state.columns()), rows, report.asOf());
     }
 
     private Heading begin(

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +126,7 @@ public class ReportParametersReader {
     }
 
     private static Period period(Map<String, String> given, LocalDate today) {
-        Set<String> named = new LinkedHashSet<>(given.keySet());
+        Set<String> named = new TreeSet<>(given.keySet());
         named.retainAll(PERIODS);
         if (named.isEmpty()) {
             return Period.month(YearMonth.from(today));
