@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.Cookie;
+
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,8 @@ class SalesStoreConfiguration {
             DataSource source,
             ObjectProvider<MeterRegistry> metrics,
             @Value("${platform.sales-memory:0B}") DataSize memory) {
-        long bytes = memory.toBytes() > 0 ? memory.toBytes() : Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+        long bytes =
+                memory.toBytes() > 0 ? memory.toBytes() : Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
         SalesStore store = new SalesStore(source, bytes);
         metrics.ifAvailable(store::observe);
         return store;
