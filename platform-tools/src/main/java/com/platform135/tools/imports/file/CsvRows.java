@@ -48,18 +48,21 @@ final class CsvRows implements RowSource {
                 }
             }
             return null;
-        } catch (CsvParseException e) {
-            throw refusal(e.getCause() instanceof IOException io ? io : null);
-        } catch (UncheckedIOException e) {
+        } catch (CsvParseException | UncheckedIOException e) {
             throw refusal(e.getCause());
         }
     }
 
-    private RuntimeException refusal(@Nullable IOException cause) {
+    private RuntimeException refusal(@Nullable Throwable cause) {
+        if (cause instanceof RefusedFileException refused) {
+            return refused;
+        }
         if (cause instanceof CharacterCodingException) {
             return gb18030 ? new RefusedFileException("not-text") : new WrongEncodingException(cause);
         }
-        return cause == null ? new RefusedFileException("broken-csv", number + 1) : SourceFile.refusal(cause);
+        return cause instanceof IOException failed
+                ? SourceFile.refusal(failed)
+                : new RefusedFileException("broken-csv", number + 1);
     }
 
     @Override
