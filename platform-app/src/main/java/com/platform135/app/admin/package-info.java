@@ -1,4 +1,4 @@
-/** 系统管理: what the administrator runs. */
+/** 系统管理: organisation, staff, parameters, audit trail, health. */
 @NullMarked
 package com.platform135.app.admin;
 

@@ -3,7 +3,6 @@ package com.platform135.app.security;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -14,14 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import com.platform135.db.organisation.StaffRole;
+import com.platform135.tools.parameter.Parameters;
 import com.platform135.tools.security.PlatformUser;
 
 /** {@code app.account}: password hashes and failed logins. */
 @Repository
 class AccountStore {
-
-    static final int FAILURES_ALLOWED = 5;
-    static final Duration LOCK_OUT = Duration.ofMinutes(15);
 
     private static final String SELECT = """
             select s.staff_id, s.username, s.name, s.role, s.organisation_id, s.active
@@ -32,10 +29,12 @@ class AccountStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Parameters parameters;
 
-    AccountStore(JdbcClient jdbc, Clock clock) {
+    AccountStore(JdbcClient jdbc, Clock clock, Parameters parameters) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.parameters = parameters;
     }
 
     Optional<Account> findByUsername(String username) {
@@ -73,7 +72,7 @@ class AccountStore {
         return time == null ? null : time.toInstant();
     }
 
-    /** Counts a wrong password; the fifth in a row locks the account for a quarter of an hour. */
+    /** Counts a wrong password; so many in a row lock the account for a while. */
     void countFailure(int staffId) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("""
@@ -87,8 +86,11 @@ class AccountStore {
                         where staff_id = :id
                         """)
                 .param("now", now)
-                .param("allowed", FAILURES_ALLOWED)
-                .param("until", now.plus(LOCK_OUT))
+                .param("allowed", parameters.today(LoginParameters.FAILURES).intValue())
+                .param(
+                        "until",
+                        now.plusMinutes(
+                                parameters.today(LoginParameters.LOCK_MINUTES).intValue()))
                 .param("id", staffId)
                 .update();
     }

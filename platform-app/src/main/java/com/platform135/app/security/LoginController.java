@@ -1,6 +1,5 @@
 package com.platform135.app.security;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +13,12 @@ class LoginController {
 
     private final CurrentUser currentUser;
     private final DemoLogins demoLogins;
-    private final ObjectProvider<DemoLoading> demoLoading;
+    private final DemoLoading demoProgress;
 
-    LoginController(CurrentUser currentUser, DemoLogins demoLogins, ObjectProvider<DemoLoading> demoLoading) {
+    LoginController(CurrentUser currentUser, DemoLogins demoLogins, DemoLoading demoProgress) {
         this.currentUser = currentUser;
         this.demoLogins = demoLogins;
-        this.demoLoading = demoLoading;
+        this.demoProgress = demoProgress;
     }
 
     @GetMapping("/login")
@@ -27,10 +26,9 @@ class LoginController {
         if (currentUser.find().isPresent()) {
             return "redirect:/";
         }
-        DemoLoading loading = demoLoading.getIfAvailable();
         model.addAttribute("demoLogins", demoLogins.list());
         model.addAttribute("demoPassword", DemoLogins.PASSWORD);
-        model.addAttribute("loadingPercent", loading == null ? 100 : loading.percent());
+        model.addAttribute("loadingPercent", demoProgress.percent());
         return "app/login/page";
     }
 }

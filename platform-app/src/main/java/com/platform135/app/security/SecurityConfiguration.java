@@ -151,7 +151,8 @@ class SecurityConfiguration {
                     denyTheRest(rules);
                 })
                 .formLogin(form -> form.loginPage("/login")
-                        .failureUrl("/login?failed")
+                        .failureHandler((request, response, refused) ->
+                                response.sendRedirect(request.getContextPath() + "/login?failed"))
                         .successHandler(afterLogin(requestCache, audit)))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))

@@ -1,10 +1,10 @@
 package com.platform135.app.security;
 
+import static com.platform135test.CsrfToken.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
@@ -130,7 +130,7 @@ class AddressTests {
         others.remove(StaffRole.ADMIN);
 
         assertThat(modules.stream()
-                        .filter(module -> module.key().equals("app"))
+                        .filter(module -> module.key().equals("admin"))
                         .flatMap(PlatformModule::entries)
                         .filter(entry -> others.stream().anyMatch(entry::openTo)))
                 .isEmpty();

@@ -1,10 +1,10 @@
 package com.platform135.app.security;
 
+import static com.platform135test.CsrfToken.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -120,7 +120,7 @@ class LoginTests {
     @Test
     void fiveWrongPasswordsLockTheAccountForAWhileAndTheRightOneDoesNotHelp() throws Exception {
         PlatformUser user = person(PASSWORD);
-        for (int i = 0; i < AccountStore.FAILURES_ALLOWED; i++) {
+        for (int i = 0; i < LoginParameters.FAILURES.initial().intValue(); i++) {
             login(user.username(), "not-it-at-all").andExpect(redirectedUrl("/login?failed"));
         }
 
