@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import com.platform135.db.PinyinInitials;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.tools.layout.Menu;
 import com.platform135.tools.module.ModuleEntry;
@@ -48,7 +49,7 @@ class ModuleSearch implements SearchSource {
         String chinese = title(entry, Locale.SIMPLIFIED_CHINESE);
         return chinese.contains(wanted)
                 || title(entry, Locale.ENGLISH).toLowerCase(Locale.ROOT).contains(wanted)
-                || Initials.of(chinese).contains(wanted)
+                || PinyinInitials.of(chinese).contains(wanted)
                 || String.valueOf(entry.number()).equals(wanted);
     }
 
