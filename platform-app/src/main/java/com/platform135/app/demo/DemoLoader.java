@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,14 +25,15 @@ import com.platform135.app.PlatformSettings;
 import com.platform135.app.demo.DemoRecord.Demo;
 
 /**
- * Fills an empty database with the demo: the master data before the first page answers, then the orders in the background, newest month
- * first. What a stop interrupts goes on at the next start.
+ * Fills an empty database with the demo: the master data before the first page answers if that is quick, then the orders in the background,
+ * newest month first. What a stop interrupts goes on at the next start.
  */
 @Component
 class DemoLoader implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
     private static final long STOP_MILLIS = 15_000;
+    private static final long MASTER_DATA_SECONDS = 10;
 
     private final PlatformSettings settings;
     private final DemoRecord record;
@@ -67,15 +69,15 @@ class DemoLoader implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        awaitEnd();
+        awaitEnd(STOP_MILLIS);
     }
 
     /** Waits for the background load, but not for ever. */
-    void awaitEnd() {
+    void awaitEnd(long millis) {
         Thread thread = background;
         if (thread != null) {
             try {
-                thread.join(STOP_MILLIS);
+                thread.join(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -101,95 +103,94 @@ class DemoLoader implements SmartLifecycle {
     private void load(Demo demo) {
         Set<String> loaded = ConcurrentHashMap.newKeySet();
         loaded.addAll(record.loadedFiles());
-        DemoCity city = demo.city();
-        List<DemoFile> files = DemoFile.all(city.months());
+        List<DemoFile> files = DemoFile.all(demo.months());
         progress.at(files, loaded);
         if (progress.percent() == 100) {
             return;
         }
-        Run run = new Run(city, files, loaded);
-        run.load(DemoFile.master());
-        Thread thread = new Thread(() -> run.loadRest(city.months()), "demo-loader");
+        Run run = new Run(demo, files, loaded);
+        Thread thread = new Thread(run, "demo-loader");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         background = thread;
         thread.start();
+        run.awaitMasterData();
     }
 
     /** One load, from wherever it stands to its end. */
-    private final class Run {
+    private final class Run implements Runnable {
 
-        private final DemoCity city;
+        private final Demo demo;
         private final List<DemoFile> files;
         private final Set<String> loaded;
-        private final DemoFiles writer;
+        private final CountDownLatch masterData = new CountDownLatch(1);
 
-        Run(DemoCity city, List<DemoFile> files, Set<String> loaded) {
-            this.city = city;
+        Run(Demo demo, List<DemoFile> files, Set<String> loaded) {
+            this.demo = demo;
             this.files = files;
             this.loaded = loaded;
-            this.writer = new DemoFiles(city);
         }
 
-        void loadRest(List<YearMonth> months) {
+        @Override
+        public void run() {
             long began = System.nanoTime();
             try {
-                load(DemoFile.rest(months));
+                DemoFiles writer = new DemoFiles(demo.city());
+                load(DemoFile.master(), writer);
+                masterData.countDown();
+                load(DemoFile.rest(demo.months()), writer);
             } catch (RuntimeException e) {
                 log.error("The demo stays unfinished until the next start", e);
                 return;
+            } finally {
+                masterData.countDown();
             }
             log.info(
-                    "The demo is loaded: {} shops, {} months of orders in {} s",
-                    city.shops().size(),
-                    months.size(),
-                    (System.nanoTime() - began) / 1_000_000_000);
+                    "Loading the demo ended at {}% after {} s",
+                    progress.percent(), (System.nanoTime() - began) / 1_000_000_000);
         }
 
-        void load(List<DemoFile> wanted) {
-            Path folder = newFolder();
+        /** On a slow machine pages answer before all of it is there. */
+        void awaitMasterData() {
             try {
-                for (DemoFile file : wanted) {
-                    if (running && !loaded.contains(file.name())) {
-                        load(file, folder);
-                    }
+                if (!masterData.await(MASTER_DATA_SECONDS, TimeUnit.SECONDS)) {
+                    log.info("The demo's master data takes longer; pages answer meanwhile");
                 }
-            } finally {
-                delete(folder);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 
-        private void load(DemoFile file, Path folder) {
-            Path path = folder.resolve(file.name());
-            writer.write(path);
-            imports.load(file.kind(), path);
+        private void load(List<DemoFile> wanted, DemoFiles writer) {
+            for (DemoFile file : wanted) {
+                if (running && !loaded.contains(file.name())) {
+                    load(file, writer);
+                }
+            }
+        }
+
+        private void load(DemoFile file, DemoFiles writer) {
+            Path path = folder().resolve(file.name());
+            try {
+                writer.write(path);
+                imports.load(file.kind(), path);
+            } finally {
+                delete(path);
+            }
             record.loaded(file.name());
             loaded.add(file.name());
             progress.at(files, loaded);
-            deleteFile(path);
         }
     }
 
-    private Path newFolder() {
+    private Path folder() {
         try {
-            Path parent = settings.home().resolve("demo");
-            Files.createDirectories(parent);
-            return Files.createTempDirectory(parent, "load");
+            return Files.createDirectories(settings.home().resolve("demo"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void delete(Path folder) {
-        try (var files = Files.list(folder)) {
-            files.forEach(DemoLoader::deleteFile);
-            deleteFile(folder);
-        } catch (IOException e) {
-            log.warn("Left behind: {}", folder, e);
-        }
-    }
-
-    private static void deleteFile(Path file) {
+    private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -3,7 +3,9 @@ package com.platform135.app.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +33,11 @@ class DemoRecord {
 
         DemoCity city() {
             return DemoCity.of(DemoSize.named(size), seed, today);
+        }
+
+        /** The city's months, without making the city. */
+        List<YearMonth> months() {
+            return Calendar.of(today, DemoSize.named(size).months()).months();
         }
     }
 
