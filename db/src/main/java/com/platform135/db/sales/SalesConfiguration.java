@@ -25,6 +25,11 @@ class SalesConfiguration {
     }
 
     @Bean
+    SalesWarming salesWarming(SalesStore store) {
+        return new SalesWarming(store);
+    }
+
+    @Bean
     SalesVerification salesVerification(JdbcClient jdbc, SalesStore store) {
         return new SalesVerification(jdbc, store);
     }
