@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +23,6 @@ import tools.jackson.databind.JsonNode;
  * oracle's to the letter. {@code -Doracle.seeds=1,2,3} or {@code -Doracle.seeds=20} (that many new ones) and
  * {@code -Doracle.questions=500} ask for more.
  */
-@Disabled("until imports and the sales store answer")
 class OracleTests {
 
     private static final int QUESTIONS = Integer.getInteger("oracle.questions", 200);
