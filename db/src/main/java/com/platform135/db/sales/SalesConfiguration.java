@@ -3,6 +3,7 @@ package com.platform135.db.sales;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,16 +11,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** The sales store of an application: one snapshot for all reports, its memory bounded by {@code platform.sales.max-memory}. */
+/** The sales store of an application: one snapshot for all reports, its memory a setting, by default a third of the heap. */
 @Configuration(proxyBeanMethods = false)
 class SalesConfiguration {
 
     @Bean
     SalesStore salesStore(
             DataSource source,
-            @Value("${platform.sales.max-memory:512MB}") DataSize maxMemory,
+            @Value("${platform.sales-memory:}") @Nullable DataSize memory,
             ObjectProvider<MeterRegistry> metrics) {
-        SalesStore store = new SalesStore(source, maxMemory.toBytes());
+        SalesStore store =
+                new SalesStore(source, memory == null ? Runtime.getRuntime().maxMemory() / 3 : memory.toBytes());
         metrics.ifAvailable(store::observe);
         return store;
     }
