@@ -243,7 +243,11 @@
   });
   function tables(within) {
     $$('.tbl', within).forEach(wrap => {
-      const shade = () => wrap.classList.toggle('scrolled', wrap.scrollLeft > 2);
+      const shade = () => {
+        wrap.classList.toggle('scrolled', wrap.scrollLeft > 2);
+        wrap.classList.toggle('more', wrap.scrollLeft + wrap.clientWidth < wrap.scrollWidth - 2);
+      };
+      new ResizeObserver(shade).observe(wrap);
       wrap.addEventListener('scroll', shade, { passive: true });
       shade();
       const table = $('table', wrap);

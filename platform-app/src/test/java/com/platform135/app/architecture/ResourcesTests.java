@@ -134,6 +134,18 @@ class ResourcesTests {
         }
     }
 
+    /** th:replace comes before th:if on the same tag: the condition would be lost. */
+    @Test
+    void aConditionStandsOutsideTheTagThatIsReplaced() throws IOException {
+        Pattern both = Pattern.compile(
+                "<[a-z:]+[^<>]*\\bth:(?:if|unless)=[^<>]*\\bth:replace=|<[a-z:]+[^<>]*\\bth:replace=[^<>]*\\bth:(?:if|unless)=");
+        for (Path template : templates()) {
+            assertThat(both.matcher(Files.readString(template)).find())
+                    .as(ROOT.relativize(template).toString())
+                    .isFalse();
+        }
+    }
+
     @Test
     void aModulesFilesLieUnderItsOwnKey() throws IOException {
         for (String module : MODULES) {

@@ -25,6 +25,7 @@ public record SparkView(
 
     private static final double WIDTH = 100;
     private static final double HEIGHT = 40;
+    private static final double MARGIN = 4;
 
     /** @param values at least one of which is known */
     public static SparkView of(
@@ -50,6 +51,12 @@ public record SparkView(
                 last.substring(0, last.indexOf(',')),
                 last.substring(last.indexOf(',') + 1),
                 description);
+    }
+
+    /** Where the target's line lies from the top of the drawing, which leaves a tenth above and below the field. */
+    public String targetPercent() {
+        double y = targetY == null ? 0 : Double.parseDouble(targetY);
+        return String.format(Locale.ROOT, "%.1f%%", (y + MARGIN) / (HEIGHT + 2 * MARGIN) * 100);
     }
 
     private static double orElse(@Nullable BigDecimal value, double otherwise) {
