@@ -33,6 +33,7 @@ class DemoLoader implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
     private static final long STOP_MILLIS = 15_000;
+    private static final long PEOPLE_SECONDS = 40;
     private static final long MASTER_DATA_SECONDS = 10;
 
     private final PlatformSettings settings;
@@ -122,6 +123,7 @@ class DemoLoader implements SmartLifecycle {
         private final Demo demo;
         private final List<DemoFile> files;
         private final Set<String> loaded;
+        private final CountDownLatch people = new CountDownLatch(1);
         private final CountDownLatch masterData = new CountDownLatch(1);
 
         Run(Demo demo, List<DemoFile> files, Set<String> loaded) {
@@ -135,6 +137,8 @@ class DemoLoader implements SmartLifecycle {
             long began = System.nanoTime();
             try {
                 DemoFiles writer = new DemoFiles(demo.city());
+                load(DemoFile.people(), writer);
+                people.countDown();
                 load(DemoFile.master(), writer);
                 masterData.countDown();
                 load(DemoFile.rest(demo.months()), writer);
@@ -142,6 +146,7 @@ class DemoLoader implements SmartLifecycle {
                 log.error("The demo stays unfinished until the next start", e);
                 return;
             } finally {
+                people.countDown();
                 masterData.countDown();
             }
             log.info(
@@ -149,10 +154,12 @@ class DemoLoader implements SmartLifecycle {
                     progress.percent(), (System.nanoTime() - began) / 1_000_000_000);
         }
 
-        /** On a slow machine pages answer before all of it is there. */
+        /** Nobody can log in without the people; the rest may come later on a slow machine. */
         void awaitMasterData() {
             try {
-                if (!masterData.await(MASTER_DATA_SECONDS, TimeUnit.SECONDS)) {
+                boolean all = people.await(PEOPLE_SECONDS, TimeUnit.SECONDS)
+                        && masterData.await(MASTER_DATA_SECONDS, TimeUnit.SECONDS);
+                if (!all) {
                     log.info("The demo's master data takes longer; pages answer meanwhile");
                 }
             } catch (InterruptedException e) {
