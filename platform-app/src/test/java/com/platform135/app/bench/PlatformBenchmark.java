@@ -21,7 +21,7 @@ import com.platform135.app.demo.DemoSize;
 
 /**
  * Measures the platform on the demo's data beside a bare COPY and DuckDB in the same run and prints Markdown for docs/benchmarks.md:
- * {@code mvn -Pbench -pl platform-app -am test -Dbench.size=city}. Not a test: it asserts nothing about time and no build runs it.
+ * {@code mvn -Pbench -pl platform-app -am test -Dbench.size=city} (or {@code branch}; {@code tiny} tries the benchmark itself). Not a test: it asserts nothing about time and no build runs it.
  */
 class PlatformBenchmark {
 
@@ -64,7 +64,7 @@ class PlatformBenchmark {
     // Data.
 
     private void makeData() throws IOException {
-        DemoCity city = DemoCity.of(DemoSize.named(SIZE), 135, TODAY);
+        DemoCity city = DemoCity.of(SIZE.equals("tiny") ? DemoSize.tiny(300, 3, 14) : DemoSize.named(SIZE), 135, TODAY);
         months = city.months();
         if (!Files.exists(data.resolve("done"))) {
             long start = System.nanoTime();

@@ -24,7 +24,7 @@ final class Duck implements AutoCloseable {
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:");
             statement = connection.createStatement();
-            statement.execute("set threads = 2");
+            statement.execute("set threads = 1");
             statement.execute("set memory_limit = '2GB'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

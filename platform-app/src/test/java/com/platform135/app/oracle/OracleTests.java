@@ -40,7 +40,7 @@ class OracleTests {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyAnswerIsTheOracles(long seed) throws Exception {
-        System.out.println("OracleTests: seed " + seed);
+        long began = System.nanoTime();
         RandomCity city = RandomCity.make(seed, folder.resolve("city"));
         RandomQuestions questions = new RandomQuestions(city, seed);
         List<String> differences = new ArrayList<>();
@@ -53,6 +53,13 @@ class OracleTests {
             platform.setToday(city.today());
             ask(platform, city, questions, city.steps().size(), QUESTIONS, differences);
         }
+        System.out.printf(
+                "OracleTests: seed %d, %d imports, %d order lines, %d questions, %.0f s%n",
+                seed,
+                city.steps().size(),
+                city.survivingLines().size(),
+                QUESTIONS * 6 / 5,
+                (System.nanoTime() - began) / 1e9);
 
         assertThat(differences).as("seed %d", seed).isEmpty();
     }
