@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,10 +31,18 @@ final class SmallCity {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    final DataSource source = TestDatabase.fresh();
+    final DataSource source = pool();
     final JdbcClient jdbc = JdbcClient.create(source);
     final JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     final OrderImport orders = new OrderImport(source, transactions, Path.of(System.getProperty("java.io.tmpdir")));
+
+    private static DataSource pool() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(TestDatabase.fresh());
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
+    }
 
     SmallCity() {
         jdbc.sql("""

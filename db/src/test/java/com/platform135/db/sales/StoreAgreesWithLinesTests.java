@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class StoreAgreesWithLinesTests {
 
-    private static final int ROUNDS = Integer.getInteger("sales.rounds", 25);
-    private static final int QUESTIONS = 12;
+    private static final int ROUNDS = Integer.getInteger("sales.rounds", 20);
+    private static final int QUESTIONS = 10;
     private static final long PLENTY = 1L << 30;
 
     /** Less than two months: every question loads and drops. */
