@@ -21,7 +21,7 @@ create sequence core.order_id as int;
 create table core.sales_order (
     retailer_id int not null
   , order_id int not null
-  , order_no text not null
+  , order_no text collate "C" not null
   , order_date date not null
   , channel smallint not null
   , line_count int not null
@@ -52,7 +52,7 @@ create table core.order_undo (
     import_id uuid not null
   , retailer_id int not null
   , order_id int not null
-  , order_no text not null
+  , order_no text collate "C" not null
   , order_date date not null
   , channel smallint not null
   , line_count int not null

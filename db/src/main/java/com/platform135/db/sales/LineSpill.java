@@ -40,6 +40,8 @@ final class LineSpill implements Closeable {
         final FileChannel channel;
         final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
+        long lines;
+
         Writer(Path file) throws IOException {
             channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
@@ -58,6 +60,7 @@ final class LineSpill implements Closeable {
         if (!writer.buffer.hasRemaining()) {
             flush(writer);
         }
+        writer.lines++;
         writer.buffer
                 .putInt(line.run)
                 .putInt(line.row)
@@ -98,6 +101,11 @@ final class LineSpill implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    long count(int key) {
+        Writer writer = writers.get(key);
+        return writer == null ? 0 : writer.lines;
     }
 
     /** The keys that have lines, ascending. */

@@ -18,8 +18,7 @@ final class MonthTable {
             "alter table %1$s add primary key (retailer_id, order_date, order_id, line_no)",
             "create index on %1$s using brin (order_date) with (pages_per_range = 16)",
             "alter table core.order_line attach partition %1$s for values from ('%2$s') to ('%3$s')",
-            "alter table %1$s drop constraint %4$s_order_date_check",
-            "analyze %1$s");
+            "alter table %1$s drop constraint %4$s_order_date_check");
 
     private MonthTable() {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -117,7 +118,6 @@ final class OrderLoad {
 
     private Counts decide() {
         jdbc.sql(DECIDE).update();
-        jdbc.sql("analyze decided_order").update();
         return jdbc.sql(COUNT).query(Counts.class).single();
     }
 
@@ -129,13 +129,16 @@ final class OrderLoad {
             setReplacedAside(importId);
         }
         jdbc.sql(INSERT).param("importId", importId).update();
-        loadLines(connection, staged, progress);
+        SalesDays.Derivation derivation = days.begin();
+        Set<YearMonth> done = loadLines(connection, staged, derivation, progress);
+        touched.removeIf(day -> done.contains(YearMonth.from(day)));
         long[] derived = {0};
-        days.rebuild(touched, lines -> progress.at(Phase.DERIVING, derived[0] += lines));
+        derivation.rebuild(touched, lines -> progress.at(Phase.DERIVING, derived[0] += lines));
     }
 
     /** Month by month, so that a bad plan can at worst read one month. */
     private void setReplacedAside(UUID importId) {
+        jdbc.sql("analyze decided_order").update();
         List<LocalDate> months =
                 jdbc.sql(REPLACED_MONTHS).query(LocalDate.class).list();
         for (LocalDate month : months) {
@@ -147,13 +150,20 @@ final class OrderLoad {
         jdbc.sql(REMOVE_REPLACED).update();
     }
 
-    private void loadLines(Connection connection, StagedOrders staged, Progress progress) throws SQLException {
+    /** Gives the months whose segments have been written on the way. */
+    private Set<YearMonth> loadLines(
+            Connection connection, StagedOrders staged, SalesDays.Derivation derivation, Progress progress)
+            throws SQLException {
         jdbc.sql("set local maintenance_work_mem = '256MB'").update();
         int[] orderIds = orderIds(connection, staged.runCount());
-        LineCopy copy = new LineCopy(connection, orderIds, progress);
+        LineCopy copy = new LineCopy(connection, orderIds, derivation, progress);
+        Set<YearMonth> derived = new HashSet<>();
         for (YearMonth month : staged.months()) {
-            copy.month(staged, month);
+            if (copy.month(staged, month)) {
+                derived.add(month);
+            }
         }
+        return derived;
     }
 
     private static int[] orderIds(Connection connection, int runCount) throws SQLException {
@@ -166,35 +176,51 @@ final class OrderLoad {
         return orderIds;
     }
 
-    /** Copies lines into the tables of their months. */
-    private final class LineCopy {
+    /**
+     * Copies lines into the tables of their months. A month that has no table yet holds no other lines than these: where they fit into memory
+     * its segments are made of them as they pass, which spares reading them back.
+     */
+    private static final class LineCopy {
 
         private final Connection connection;
         private final int[] orderIds;
+        private final SalesDays.Derivation derivation;
         private final Progress progress;
         private long copied;
 
-        LineCopy(Connection connection, int[] orderIds, Progress progress) {
+        LineCopy(Connection connection, int[] orderIds, SalesDays.Derivation derivation, Progress progress) {
             this.connection = connection;
             this.orderIds = orderIds;
+            this.derivation = derivation;
             this.progress = progress;
         }
 
-        void month(StagedOrders staged, YearMonth month) throws SQLException {
+        /** Gives whether the month's segments have been written too. */
+        boolean month(StagedOrders staged, YearMonth month) throws SQLException {
             try (LineSpill.Reader lines = staged.read(month)) {
                 if (!nextToLoad(lines)) {
-                    return;
+                    return false;
                 }
-                boolean fresh = !MonthTable.exists(connection, month);
-                if (fresh) {
-                    MonthTable.create(connection, month);
+                boolean known = MonthTable.exists(connection, month);
+                if (known) {
+                    copy(lines, COPY_LINES.formatted(MonthTable.name(month), ""), null);
+                } else {
+                    return firstLines(lines, month, staged.lineCount(month));
                 }
-                copy(lines, COPY_LINES.formatted(MonthTable.name(month), fresh ? ", freeze" : ""));
-                if (fresh) {
-                    MonthTable.attach(connection, month);
-                }
-                progress.at(Phase.LOADING, copied);
             }
+            return false;
+        }
+
+        private boolean firstLines(LineSpill.Reader lines, YearMonth month, long atMost) throws SQLException {
+            LineBuffer passing = atMost <= SalesDays.LINES_AT_ONCE ? new LineBuffer() : null;
+            MonthTable.create(connection, month);
+            copy(lines, COPY_LINES.formatted(MonthTable.name(month), ", freeze"), passing);
+            MonthTable.attach(connection, month);
+            if (passing == null) {
+                return false;
+            }
+            derivation.writeFirst(month, passing);
+            return true;
         }
 
         private boolean nextToLoad(LineSpill.Reader lines) {
@@ -206,7 +232,7 @@ final class OrderLoad {
             return false;
         }
 
-        private void copy(LineSpill.Reader lines, String sql) throws SQLException {
+        private void copy(LineSpill.Reader lines, String sql, @Nullable LineBuffer passing) throws SQLException {
             int orderId = NO_ORDER;
             int lineNo = 0;
             OrderRow.Line line = lines.line;
@@ -215,12 +241,29 @@ final class OrderLoad {
                     lineNo = orderIds[line.run] == orderId ? lineNo + 1 : 1;
                     orderId = orderIds[line.run];
                     write(writer, line, orderId, lineNo);
+                    if (passing != null) {
+                        pass(line, passing);
+                    }
                     if (++copied % PROGRESS_EVERY == 0) {
                         progress.at(Phase.LOADING, copied);
                     }
                 } while (nextToLoad(lines));
                 writer.finish();
             }
+            progress.at(Phase.LOADING, copied);
+        }
+
+        private void pass(OrderRow.Line line, LineBuffer to) {
+            int dayOfMonth = LocalDate.ofEpochDay(line.day).getDayOfMonth();
+            int limit = line.limit == OrderRow.NO_LIMIT ? 0 : line.limit;
+            to.add(
+                    derivation.ordinal(line.retailerId),
+                    dayOfMonth,
+                    line.spec,
+                    line.need,
+                    limit,
+                    line.ordered,
+                    line.priceFen);
         }
 
         private static void write(CopyWriter writer, OrderRow.Line line, int orderId, int lineNo) throws SQLException {

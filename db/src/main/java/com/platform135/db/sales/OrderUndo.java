@@ -50,7 +50,9 @@ final class OrderUndo {
         for (String statement : List.of(DELETE_ORDERS, RESTORE_LINES, RESTORE_ORDERS)) {
             jdbc.sql(statement).param("importId", importId).update();
         }
-        days.rebuild(written, lines -> {});
+        if (!written.isEmpty()) {
+            days.begin().rebuild(written, lines -> {});
+        }
     }
 
     /** Days its orders are on, or were on before. */

@@ -26,12 +26,12 @@ import com.platform135.db.SqlFile;
 
 /**
  * The day segments in the database, derived from the order lines. Whoever writes lines takes {@link #lock()} before reading any, and calls
- * {@link #rebuild} with every day that a line was on before or is on after, in the same transaction at READ COMMITTED.
+ * {@link Derivation#rebuild} with every day that a line was on before or is on after, in the same transaction at READ COMMITTED.
  */
 final class SalesDays {
 
     /** Lines held in memory at once while deriving; some 35 bytes each. */
-    private static final long LINES_AT_ONCE = 2_000_000;
+    static final long LINES_AT_ONCE = 2_000_000;
 
     /** What a line takes in its table, roughly. */
     private static final long BYTES_PER_LINE = 60;
@@ -57,20 +57,58 @@ final class SalesDays {
         jdbc.sql(LOCK).query(Long.class).single();
     }
 
-    /** Derives the segments of these days anew. */
-    void rebuild(Collection<LocalDate> days, IntConsumer linesDone) {
-        if (days.isEmpty()) {
-            return;
+    /** Begins to derive: what changes from now on until the transaction ends goes under one new version. */
+    Derivation begin() {
+        return new Derivation(versions.bump(DataVersions.Body.SALES), ordinals());
+    }
+
+    /** Derives segments under one version. */
+    final class Derivation {
+
+        private final long version;
+
+        /** By retailer id. */
+        private final int[] ordinals;
+
+        private Derivation(long version, int[] ordinals) {
+            this.version = version;
+            this.ordinals = ordinals;
         }
-        long version = versions.bump(DataVersions.Body.SALES);
-        int[] ordinals = ordinals();
-        SortedMap<YearMonth, SortedSet<LocalDate>> months = days.stream()
-                .collect(Collectors.groupingBy(YearMonth::from, TreeMap::new, Collectors.toCollection(TreeSet::new)));
-        months.forEach((month, monthDays) -> {
-            for (List<LocalDate> batch : batches(month, monthDays)) {
-                linesDone.accept(rebuildBatch(batch, ordinals, version));
-            }
-        });
+
+        int ordinal(int retailerId) {
+            return ordinals[retailerId];
+        }
+
+        /** Derives the segments of these days anew from their lines. */
+        void rebuild(Collection<LocalDate> days, IntConsumer linesDone) {
+            SortedMap<YearMonth, SortedSet<LocalDate>> months = days.stream()
+                    .collect(Collectors.groupingBy(
+                            YearMonth::from, TreeMap::new, Collectors.toCollection(TreeSet::new)));
+            months.forEach((month, monthDays) -> {
+                for (List<LocalDate> batch : batches(month, monthDays)) {
+                    LineBuffer lines = readLines(batch, this);
+                    write(month, lines, knownDays(batch));
+                    linesDone.accept(lines.size());
+                }
+            });
+        }
+
+        /** Writes the segments of a month that had no lines before, from all that it has now. */
+        void writeFirst(YearMonth month, LineBuffer lines) {
+            write(month, lines, Set.of());
+        }
+
+        private void write(YearMonth month, LineBuffer lines, Set<SegmentKey> known) {
+            Set<SegmentKey> emptied = new HashSet<>(known);
+            List<Object[]> rows = new ArrayList<>();
+            lines.forEachDay((block, dayOfMonth, order, from, to) -> {
+                LocalDate day = month.atDay(dayOfMonth);
+                emptied.remove(new SegmentKey(block, day));
+                rows.add(new Object[] {block, day, version, lines.pack(order, from, to)});
+            });
+            emptied.forEach(key -> rows.add(new Object[] {key.blockId(), key.day(), version, DaySegment.empty()}));
+            new JdbcTemplate(source).batchUpdate(WRITE_DAY, rows);
+        }
     }
 
     private List<List<LocalDate>> batches(YearMonth month, SortedSet<LocalDate> days) {
@@ -88,22 +126,6 @@ final class SalesDays {
         return batches;
     }
 
-    private int rebuildBatch(List<LocalDate> days, int[] ordinals, long version) {
-        LineBuffer lines = readLines(days, ordinals);
-        List<Object[]> rows = new ArrayList<>();
-        Set<SegmentKey> emptied = knownDays(days);
-        YearMonth month = YearMonth.from(days.get(0));
-        lines.forEachDay((block, dayOfMonth, order, from, to) -> {
-            LocalDate day = month.atDay(dayOfMonth);
-            emptied.remove(new SegmentKey(block, day));
-            rows.add(new Object[] {block, day, version, lines.pack(order, from, to)});
-        });
-        byte[] nothing = DaySegment.empty();
-        emptied.forEach(key -> rows.add(new Object[] {key.blockId(), key.day(), version, nothing}));
-        new JdbcTemplate(source).batchUpdate(WRITE_DAY, rows);
-        return lines.size();
-    }
-
     private record SegmentKey(int blockId, LocalDate day) {}
 
     private Set<SegmentKey> knownDays(List<LocalDate> days) {
@@ -113,7 +135,7 @@ final class SalesDays {
                 .list());
     }
 
-    private LineBuffer readLines(List<LocalDate> days, int[] ordinals) {
+    private LineBuffer readLines(List<LocalDate> days, Derivation derivation) {
         String list = days.stream().map(day -> "'" + day + "'").collect(Collectors.joining(", "));
         Connection connection = DataSourceUtils.getConnection(source);
         try (CopyReader reader = new CopyReader(connection, DAY_LINES.formatted(list))) {
@@ -121,7 +143,7 @@ final class SalesDays {
             int firstOfMonth = (int) days.get(0).withDayOfMonth(1).toEpochDay();
             while (reader.next()) {
                 int day = reader.epochDay() - firstOfMonth + 1;
-                int ordinal = ordinals[reader.int4()];
+                int ordinal = derivation.ordinal(reader.int4());
                 int need = reader.int4();
                 int limit = reader.int4Or(0);
                 int ordered = reader.int4();

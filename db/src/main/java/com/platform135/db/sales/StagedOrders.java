@@ -111,8 +111,7 @@ final class StagedOrders implements Closeable {
     }
 
     private static int monthKey(int epochDay) {
-        LocalDate date = LocalDate.ofEpochDay(epochDay);
-        return date.getYear() * 12 + date.getMonthValue() - 1;
+        return key(YearMonth.from(LocalDate.ofEpochDay(epochDay)));
     }
 
     Feed feed() {
@@ -138,9 +137,18 @@ final class StagedOrders implements Closeable {
                 .toList();
     }
 
+    /** How many lines a month has, those of bad orders included. */
+    long lineCount(YearMonth month) {
+        return lines.count(key(month));
+    }
+
+    private static int key(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
     /** A month's lines: the runs ascending, each run's lines together. */
     LineSpill.Reader read(YearMonth month) {
-        return lines.read(month.getYear() * 12 + month.getMonthValue() - 1);
+        return lines.read(key(month));
     }
 
     /** Brings the lines of each order together where they stand apart in the file. */
