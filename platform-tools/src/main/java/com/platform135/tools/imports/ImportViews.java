@@ -63,6 +63,7 @@ class ImportViews {
      *
      * @param state key of what is said about it: its status, UNDONE or DRY
      * @param tone how its state is coloured
+     * @param showsPreview there is something to say about what changes, even if it is nothing
      */
     record JobView(
             UUID id,
@@ -85,15 +86,21 @@ class ImportViews {
             long kilobytes,
             @Nullable String message,
             boolean canBeUndone,
-            @Nullable String undone) {}
+            @Nullable String undone,
+            boolean showsPreview) {}
 
-    /** Everything on one import's page. */
+    /**
+     * Everything on one import's page.
+     *
+     * @param canBeApplied it was a trial whose file is still here
+     */
     record DetailView(
             JobView job,
             Preview preview,
             List<String> rejectHeader,
             List<RejectsFile.RejectedRow> rejects,
-            long passwordsWaiting) {}
+            long passwordsWaiting,
+            boolean canBeApplied) {}
 
     ListView list(@Nullable String kind, @Nullable ImportStatus status, int page, Locale locale) {
         ImportLog.Filter filter = new ImportLog.Filter(kind, status == null ? null : status.name(), page, PAGE_SIZE);
@@ -131,7 +138,8 @@ class ImportViews {
                         job.preview().changed().stream().limit(FIELDS_SHOWN).toList()),
                 open ? List.of() : rejects.header(id),
                 open ? List.of() : rejects.first(id, REJECTS_SHOWN, locale),
-                job.createdBy().equals(reader) ? passwords.waiting(id) : 0);
+                job.createdBy().equals(reader) ? passwords.waiting(id) : 0,
+                imports.canBeApplied(job));
     }
 
     private JobView job(ImportRecord job, Locale locale) {
@@ -157,7 +165,8 @@ class ImportViews {
                 Math.max(1, job.fileBytes() / 1024),
                 texts.message(job, locale),
                 job.canBeUndone(),
-                undone(job, locale));
+                undone(job, locale),
+                job.status() == ImportStatus.DONE && (!job.preview().isEmpty() || job.inserted() + job.updated() == 0));
     }
 
     private static String state(ImportRecord job) {

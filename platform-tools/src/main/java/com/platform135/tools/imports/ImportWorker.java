@@ -80,6 +80,7 @@ class ImportWorker implements SmartLifecycle {
         try {
             failAbandoned();
             runQueued();
+            folder.discardOlderThan(clock.instant().minus(FILE_IS_LOST));
         } catch (RuntimeException e) {
             LOG.warn("Could not look for imports", e);
         }
@@ -118,9 +119,16 @@ class ImportWorker implements SmartLifecycle {
         for (UUID id : log.listQueued()) {
             if (folder.holds(id) && log.claim(id)) {
                 log.find(id).ifPresent(job -> execution.execute(job, folder.path(id), (rows, percent) -> {}));
-                folder.discard(folder.path(id));
+                if (!log.find(id).map(ImportWorker::mayBeApplied).orElse(false)) {
+                    folder.discard(folder.path(id));
+                }
             }
         }
+    }
+
+    /** A trial's file stays for a while, to be imported in earnest without being sent again. */
+    private static boolean mayBeApplied(ImportRecord done) {
+        return done.dryRun() && done.status() == ImportStatus.DONE;
     }
 
     @Override

@@ -57,6 +57,24 @@ public class Imports {
         return get(id);
     }
 
+    /** A trial whose file this instance still holds. */
+    boolean canBeApplied(ImportRecord job) {
+        return job.dryRun() && job.status() == ImportStatus.DONE && folder.holds(job.id());
+    }
+
+    /**
+     * Imports in earnest what was tried before.
+     *
+     * @throws ConflictException when the file is no longer here
+     */
+    ImportRecord apply(UUID id, String by) {
+        ImportRecord tried = get(id);
+        if (!canBeApplied(tried)) {
+            throw new ConflictException("tools.imports.apply.gone");
+        }
+        return submit(new Submission(tried.kind(), folder.path(id), tried.fileName(), tried.mode(), false, by));
+    }
+
     /** Queues a file, which now belongs to the platform. */
     public ImportRecord submit(Submission submission) {
         kinds.get(submission.kind());

@@ -119,6 +119,17 @@ class ImportsController {
                 response, job, passwords.take(job, currentUser.get().username()));
     }
 
+    @PostMapping("/{id}/apply")
+    String apply(@PathVariable UUID id, RedirectAttributes redirect, Locale locale) {
+        try {
+            return "redirect:/admin/imports/"
+                    + imports.apply(id, currentUser.get().username()).id();
+        } catch (ConflictException e) {
+            redirect.addFlashAttribute("refused", texts.text(e.code(), locale));
+            return "redirect:/admin/imports/" + id;
+        }
+    }
+
     @PostMapping("/{id}/undo")
     String undo(@PathVariable UUID id, RedirectAttributes redirect, Locale locale) {
         try {

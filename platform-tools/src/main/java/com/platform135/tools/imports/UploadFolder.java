@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Where this instance keeps uploaded files until they have been imported. */
 @Component
@@ -52,9 +55,22 @@ class UploadFolder {
         return Files.isRegularFile(path(importId));
     }
 
+    /** What nobody asked for any more: trials that were not applied, uploads that were cut off. */
+    void discardOlderThan(Instant time) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toFile().lastModified() < time.toEpochMilli())
+                    .forEach(this::discard);
+        } catch (IOException e) {
+            LOG.warn("Could not tidy {}", folder, e);
+        }
+    }
+
     void discard(Path file) {
         try {
-            Files.deleteIfExists(file);
+            FileSystemUtils.deleteRecursively(file);
         } catch (IOException e) {
             LOG.warn("Could not remove {}", file, e);
         }

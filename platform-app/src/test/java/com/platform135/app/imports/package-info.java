@@ -1,0 +1,5 @@
+/** Imports over the wire. */
+@NullMarked
+package com.platform135.app.imports;
+
+import org.jspecify.annotations.NullMarked;
