@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -73,14 +75,20 @@ public class OrganisationPickers {
 
     private String whole(PlatformUser reader, List<Unit> units) {
         if (reader.organisationId() == null) {
-            return units.size() == 0
-                            || units.stream().filter(unit -> unit.depth() == 0).count() != 1
-                    ? text("tools.organisation.whole")
-                    : units.get(0).name();
+            List<Unit> roots = topmost(units);
+            return roots.size() == 1 ? roots.get(0).name() : text("tools.organisation.whole");
         }
         return scopes.of(reader).isManager()
                 ? reader.name()
                 : Objects.requireNonNullElse(name(units, reader.organisationId()), text("tools.organisation.whole"));
+    }
+
+    /** Those that hang under none of the others. */
+    private static List<Unit> topmost(List<Unit> units) {
+        Set<Integer> ids = units.stream().map(Unit::id).collect(Collectors.toSet());
+        return units.stream()
+                .filter(unit -> unit.parentId() == null || !ids.contains(unit.parentId()))
+                .toList();
     }
 
     private static @Nullable String name(List<Unit> units, @Nullable Integer id) {
@@ -113,12 +121,11 @@ public class OrganisationPickers {
         }
 
         List<OrganisationPicker.Node> roots() {
-            return units.stream()
-                    .filter(unit -> unit.depth() == 0)
-                    .map(unit -> node(unit, true))
-                    .toList();
+            List<Unit> roots = topmost(units);
+            return roots.stream().map(unit -> node(unit, roots.size() == 1)).toList();
         }
 
+        /** @param root whether the unit is all the reader may see: then nothing needs to be picked for it */
         private OrganisationPicker.Node node(Unit unit, boolean root) {
             List<OrganisationPicker.Node> below = new ArrayList<>();
             units.stream()
