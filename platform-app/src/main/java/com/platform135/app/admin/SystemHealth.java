@@ -2,7 +2,7 @@ package com.platform135.app.admin;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,8 +31,8 @@ class SystemHealth {
         this.settings = settings;
     }
 
-    /** A body of data with the number of its last change. */
-    record VersionRow(String name, long version, OffsetDateTime changedAt) {}
+    /** A body of data with the number of its last change and when that was, Chinese time. */
+    record VersionRow(String name, long version, LocalDateTime changedAt) {}
 
     /** A gauge the platform's own parts report, e.g. the memory of the sales snapshot. */
     record GaugeRow(String name, double value) {}
@@ -63,7 +63,8 @@ class SystemHealth {
                             select 1 from app.spring_session_attributes a
                             where a.session_primary_id = primary_id and a.attribute_name = 'staffId')
                         """),
-                jdbc.sql("select name, version, changed_at from core.data_version order by name")
+                jdbc.sql(
+                                "select name, version, changed_at at time zone 'Asia/Shanghai' as changed_at from core.data_version order by name")
                         .query(VersionRow.class)
                         .list(),
                 gauges(),

@@ -40,7 +40,8 @@ class HomeController {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("verbs", menu.forRole(user.role(), PageUrl.of("/")));
         model.addAttribute("span", sales.read(SalesSnapshot::span).orElse(null));
-        model.addAttribute("changedAt", sales.read(SalesSnapshot::asOf).changedAt().atZone(clock.getZone()));
+        model.addAttribute(
+                "changedAt", sales.read(SalesSnapshot::asOf).changedAt().atZone(clock.getZone()));
         model.addAttribute("loadingPercent", demo.percent());
         return "app/home/page";
     }

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
@@ -41,13 +42,13 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    /** A token as its owner sees it afterwards. */
+    /** A token as its owner sees it afterwards; times are Chinese time. */
     record TokenRow(
             int tokenId,
             String name,
-            OffsetDateTime createdAt,
-            OffsetDateTime expiresAt,
-            @Nullable OffsetDateTime lastUsedAt) {}
+            LocalDateTime createdAt,
+            LocalDateTime expiresAt,
+            @Nullable LocalDateTime lastUsedAt) {}
 
     /** The token itself; only its digest stays here. */
     @Transactional
@@ -79,8 +80,11 @@ class AccessTokens {
     @Transactional(readOnly = true)
     List<TokenRow> list(int staffId) {
         return jdbc.sql("""
-                        select token_id, name, created_at, expires_at, last_used_at
-                        from app.access_token where staff_id = :staff order by created_at desc, token_id desc
+                        select token_id, name
+                             , created_at at time zone 'Asia/Shanghai' as created_at
+                             , expires_at at time zone 'Asia/Shanghai' as expires_at
+                             , last_used_at at time zone 'Asia/Shanghai' as last_used_at
+                        from app.access_token where staff_id = :staff order by token_id desc
                         """).param("staff", staffId).query(TokenRow.class).list();
     }
 

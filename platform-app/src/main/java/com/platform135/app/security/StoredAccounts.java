@@ -1,5 +1,8 @@
 package com.platform135.app.security;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,15 @@ class StoredAccounts implements Accounts {
         String password = Passwords.make();
         store.save(staffId, Passwords.hashMade(password), true);
         return password;
+    }
+
+    /** Hashes on all processors, then writes in the caller's transaction. */
+    @Override
+    @Transactional
+    public void giveAll(Map<Integer, String> passwords) {
+        Map<Integer, String> hashes = passwords.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> encoder.encode(entry.getValue())));
+        hashes.forEach((staffId, hash) -> store.save(staffId, hash, false));
     }
 
     @Override
