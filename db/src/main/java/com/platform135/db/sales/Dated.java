@@ -80,10 +80,10 @@ final class Dated {
         return column;
     }
 
-    /** Whether another value than on the first day begins later, by the last day. */
-    boolean changesWithin(int ordinal, int firstDay, int lastDay) {
-        int next = indexOn(ordinal, firstDay) + 1;
-        return next < starts[ordinal + 1] && fromDays[next] <= lastDay;
+    /** Whether the value in force on the day holds for good. */
+    boolean isLastOn(int ordinal, int day) {
+        int last = starts[ordinal + 1] - 1;
+        return last >= starts[ordinal] && fromDays[last] <= day;
     }
 
     /** The day on which the value after that of the given day begins; the day after {@code lastDay} where that is earlier. */

@@ -105,6 +105,9 @@ final class Membership {
             return OUTSIDE;
         }
         int group = group(ordinal, directory.managers.on(ordinal, firstDay));
+        if (directory.managers.isLastOn(ordinal, firstDay)) {
+            return group;
+        }
         int day = directory.managers.heldUntil(ordinal, firstDay, lastDay);
         while (day <= lastDay) {
             if (group(ordinal, directory.managers.on(ordinal, day)) != group) {

@@ -115,6 +115,11 @@ public final class SalesStore implements AutoCloseable {
         return next;
     }
 
+    /** Memory held by months now. */
+    long bytes() {
+        return cache.bytes();
+    }
+
     /** Gives the connection back. */
     @Override
     public void close() {

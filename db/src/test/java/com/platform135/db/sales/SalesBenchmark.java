@@ -237,7 +237,8 @@ public final class SalesBenchmark {
             System.out.printf("first snapshot and month: %d ms%n", (System.nanoTime() - start) / 1_000_000);
             start = System.nanoTime();
             store.warm(months + 1);
-            System.out.printf("all months: %d ms, %s%n", (System.nanoTime() - start) / 1_000_000, store);
+            System.out.printf(
+                    "all months: %d ms, %d MB%n", (System.nanoTime() - start) / 1_000_000, store.bytes() >> 20);
             OrganisationScope city = OrganisationScope.ofOrganisations(
                     IntStream.rangeClosed(1, 26).boxed().collect(Collectors.toSet()));
             OrganisationScope market = OrganisationScope.ofOrganisation(12);
