@@ -53,7 +53,7 @@ class DistributionPages {
     static final Set<String> OWN = Set.of("tab");
 
     private static final String TITLE = "analysis.distribution.title";
-    private static final int BARS_UPRIGHT = 12;
+    private static final int BARS_UPRIGHT = 20;
     private static final List<Dimension> DIMENSIONS = List.of(
             Dimension.NONE,
             Dimension.ORG,
@@ -138,7 +138,6 @@ class DistributionPages {
                 tab.key(),
                 page.exports(PATH)
                         .quantityUnits(page.url(), page.state().units())
-                        .moneyUnits(page.url(), page.state().units())
                         .withAsOf(headings.time(answer.asOf())),
                 table(page, tab, answer, locale),
                 tab == Tab.CHART ? charts(page, answer, points, locale) : List.of());
@@ -153,7 +152,7 @@ class DistributionPages {
                     shops.find(page.parameters(), tab.shops(), page.state().sort());
             return new ReportTable<>(
                     TITLE,
-                    DistributionTables.shops(orders(page)),
+                    DistributionTables.shops(orders(page), tab == Tab.ACTIVE),
                     TableRows.of(shops.describe(found.shops())),
                     found.asOf());
         }
@@ -185,7 +184,11 @@ class DistributionPages {
         int first = (int) Math.min((long) page.state().page() * size, Math.max(0, (found.size() - 1) / size * size));
         List<ShopRow> rows = shops.describe(found.subList(first, Math.min(found.size(), first + size)));
         return tables.renderPage(
-                DistributionTables.shops(orders(page)), TableRows.of(rows), found.size(), page.state(), locale);
+                DistributionTables.shops(orders(page), tab == Tab.ACTIVE),
+                TableRows.of(rows),
+                found.size(),
+                page.state(),
+                locale);
     }
 
     private static PageUrl orders(ReportPage page) {

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class DistributionTables {
     /** More specs than this don't fit across a screen; the set as a whole stands for them. */
     private static final int SPECS_ACROSS = 12;
 
-    private static final Pattern BRAND_AND_KIND = Pattern.compile("(.+?)[(（](.+)[)）]");
+    private static final Pattern BRAND_AND_KIND = Pattern.compile(".+?[(（](.+)[)）]");
 
     private DistributionTables() {}
 
@@ -47,11 +46,14 @@ final class DistributionTables {
                         ColumnType.TEXT,
                         DistributionRow::specCode)
                 .hiddenAtFirst());
-        columns.addAll(figures(
-                Function.identity(),
-                row -> listed(row) ? tab(shops.apply(row), Tab.CARRIED) : null,
-                row -> listed(row) ? tab(shops.apply(row), Tab.MISSING) : null,
-                row -> tab(url, Tab.ACTIVE)));
+        columns.add(Metric.ACTIVE
+                .<DistributionRow>column("active", DistributionRow::active)
+                .linkedTo(row -> tab(url, Tab.ACTIVE)));
+        columns.add(Metric.ORDERING
+                .<DistributionRow>column("ordering", DistributionRow::ordering)
+                .linkedTo(row -> listed(row) ? tab(shops.apply(row), Tab.CARRIED) : null));
+        columns.add(Metric.DISTRIBUTION_RATE.column("rate", DistributionRow::rate));
+        columns.addAll(against(Function.identity(), row -> listed(row) ? tab(shops.apply(row), Tab.MISSING) : null));
         return new TableDefinition<>("distribution", columns);
     }
 
@@ -69,43 +71,44 @@ final class DistributionTables {
                         ColumnType.TEXT,
                         group -> names.apply(group.code()))
                 .linkedTo(group -> text(open.apply(group.code()))));
+        Function<DistributionGroup, @Nullable String> carried = group -> tab(into.apply(group.code()), Tab.CARRIED);
+        columns.add(Metric.ACTIVE
+                .<DistributionGroup>column("active", group -> group.any().active())
+                .linkedTo(group -> tab(into.apply(group.code()), Tab.ACTIVE)));
         columns.addAll(across(specs, into));
-        columns.addAll(figures(
-                DistributionGroup::any,
-                group -> tab(into.apply(group.code()), Tab.CARRIED),
-                group -> tab(into.apply(group.code()), Tab.MISSING),
-                group -> tab(into.apply(group.code()), Tab.ACTIVE)));
+        columns.add(rate("rate", Label.key("analysis.distribution.spec.any"), DistributionGroup::any)
+                .linkedTo(carried));
+        columns.add(Metric.ORDERING
+                .<DistributionGroup>column("ordering", group -> group.any().ordering())
+                .linkedTo(carried)
+                .hiddenAtFirst());
+        columns.addAll(against(DistributionGroup::any, group -> tab(into.apply(group.code()), Tab.MISSING)));
         return new TableDefinition<>("distribution", columns);
     }
 
-    static TableDefinition<ShopRow> shops(PageUrl orders) {
-        return new TableDefinition<>(
-                "distribution-shops",
-                List.of(
-                        Column.<ShopRow>of("licence_no", "analysis.shops.licence", ColumnType.TEXT, ShopRow::licenceNo)
-                                .unsorted()
-                                .linkedTo(shop -> orders(orders, shop)),
-                        Column.<ShopRow>of("name", "analysis.shops.name", ColumnType.TEXT, ShopRow::name)
-                                .unsorted()
-                                .linkedTo(shop -> orders(orders, shop)),
-                        Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, ShopRow::managerName)
-                                .unsorted(),
-                        Metric.CARRIED.column("carried", ShopRow::carried),
-                        Metric.LAST_ORDER.column("last_order_on", ShopRow::lastOrderOn),
-                        Metric.QUANTITY.column("qty", ShopRow::cartons)));
+    /** @param mixed whether shops with and without the set stand together */
+    static TableDefinition<ShopRow> shops(PageUrl orders, boolean mixed) {
+        List<Column<ShopRow>> columns = new ArrayList<>(List.of(
+                Column.<ShopRow>of("licence_no", "analysis.shops.licence", ColumnType.TEXT, ShopRow::licenceNo)
+                        .unsorted()
+                        .linkedTo(shop -> orders(orders, shop)),
+                Column.<ShopRow>of("name", "analysis.shops.name", ColumnType.TEXT, ShopRow::name)
+                        .unsorted()
+                        .linkedTo(shop -> orders(orders, shop)),
+                Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, ShopRow::managerName)
+                        .unsorted()));
+        if (mixed) {
+            columns.add(Metric.CARRIED.column("carried", ShopRow::carried));
+        }
+        columns.add(Metric.LAST_ORDER.column("last_order_on", ShopRow::lastOrderOn));
+        columns.add(Metric.QUANTITY.column("qty", ShopRow::cartons));
+        return new TableDefinition<>("distribution-shops", columns);
     }
 
-    private static <R> List<Column<R>> figures(
-            Function<R, DistributionRow> row,
-            Function<R, @Nullable String> carried,
-            Function<R, @Nullable String> missing,
-            Function<R, @Nullable String> active) {
+    /** A rate against its target and the period before, and what was sold. */
+    private static <R> List<Column<R>> against(
+            Function<R, DistributionRow> row, Function<R, @Nullable String> missing) {
         return List.of(
-                Metric.ACTIVE.<R>column("active", r -> row.apply(r).active()).linkedTo(active),
-                Metric.ORDERING
-                        .<R>column("ordering", r -> row.apply(r).ordering())
-                        .linkedTo(carried),
-                Metric.DISTRIBUTION_RATE.<R>column("rate", r -> row.apply(r).rate()),
                 Metric.DISTRIBUTION_TARGET.<R>column("target", r -> row.apply(r).target()),
                 Metric.DISTRIBUTION_GAP.<R>column("gap", r -> row.apply(r).gap()),
                 Metric.SHOPS_NEEDED
@@ -152,16 +155,17 @@ final class DistributionTables {
                 .withSub(group -> row.apply(group).ordering());
     }
 
-    /** What stands in brackets where all share the brand before it: 软通泰, 通运. */
+    /** What stands in brackets, where that tells them apart and says enough: 软通泰, 通运; else the full names. */
     static List<String> shortNames(List<SpecChoice.Member> members) {
         List<Matcher> parts = members.stream()
                 .map(member -> BRAND_AND_KIND.matcher(member.specName()))
                 .toList();
-        boolean oneBrand = parts.stream().allMatch(Matcher::matches)
-                && parts.stream().map(part -> part.group(1)).distinct().count() == 1;
-        return oneBrand
-                ? parts.stream().map(part -> part.group(2)).toList()
-                : members.stream().map(SpecChoice.Member::specName).collect(Collectors.toList());
+        boolean enough =
+                parts.stream().allMatch(part -> part.matches() && part.group(1).length() > 1)
+                        && parts.stream().map(part -> part.group(1)).distinct().count() == members.size();
+        return enough
+                ? parts.stream().map(part -> part.group(1)).toList()
+                : members.stream().map(SpecChoice.Member::specName).toList();
     }
 
     private static boolean listed(DistributionRow row) {

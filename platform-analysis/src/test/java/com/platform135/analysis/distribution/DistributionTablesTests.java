@@ -12,13 +12,14 @@ import com.platform135.tools.brandset.SpecChoice;
 class DistributionTablesTests {
 
     @Test
-    void specsOfOneBrandAreCalledByWhatTellsThemApart() {
+    void specsAreCalledByWhatTellsThemApart() {
         assertThat(names("七匹狼(软通泰)", "七匹狼(通运)")).containsExactly("软通泰", "通运");
     }
 
     @Test
-    void specsOfSeveralBrandsKeepTheirFullNames() {
+    void aNameThatSaysTooLittleStaysWhole() {
         assertThat(names("七匹狼(软通泰)", "中华(硬)")).containsExactly("七匹狼(软通泰)", "中华(硬)");
+        assertThat(names("红河(精品)", "哈德门(精品)")).containsExactly("红河(精品)", "哈德门(精品)");
     }
 
     private static List<String> names(String... full) {

@@ -3,6 +3,7 @@ package com.platform135.tools.brandset;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,9 @@ class BrandSetController {
             @ModelAttribute("form") BrandSetForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes afterwards) {
-        return write(null, form, errors, model, afterwards);
+            RedirectAttributes afterwards,
+            HttpServletResponse response) {
+        return write(null, form, errors, model, afterwards, response);
     }
 
     @PostMapping("/{id:\\d+}")
@@ -84,8 +86,9 @@ class BrandSetController {
             @ModelAttribute("form") BrandSetForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes afterwards) {
-        return write(id, form, errors, model, afterwards);
+            RedirectAttributes afterwards,
+            HttpServletResponse response) {
+        return write(id, form, errors, model, afterwards, response);
     }
 
     @PostMapping("/{id:\\d+}/delete")
@@ -107,7 +110,12 @@ class BrandSetController {
     }
 
     private String write(
-            @Nullable Integer id, BrandSetForm form, Errors errors, Model model, RedirectAttributes afterwards) {
+            @Nullable Integer id,
+            BrandSetForm form,
+            Errors errors,
+            Model model,
+            RedirectAttributes afterwards,
+            HttpServletResponse response) {
         BrandSetDraft draft = form.check(errors);
         if (draft == null) {
             return show(id, form, model);
@@ -116,9 +124,10 @@ class BrandSetController {
             if (id == null) {
                 service.create(user.get(), draft);
             } else {
-                service.change(user.get(), id, form.revision(), draft);
+                service.change(user.get(), id, form.seenRevision(), draft);
             }
         } catch (ConflictException refused) {
+            response.setStatus(refused.status().value());
             errors.reject("tools.error." + refused.code(), refused.arguments(), null);
             return show(id, form, model);
         }

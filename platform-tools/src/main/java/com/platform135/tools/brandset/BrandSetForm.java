@@ -23,8 +23,8 @@ import com.platform135.db.brand.BrandSetSpec;
  */
 public record BrandSetForm(
         @Nullable String name,
-        boolean published,
-        int revision,
+        @Nullable Boolean published,
+        @Nullable Integer revision,
         @Nullable List<Line> lines,
         @Nullable Set<Integer> add,
         @Nullable String target,
@@ -35,7 +35,7 @@ public record BrandSetForm(
         @Nullable String maker,
         @Nullable String priceClass,
         @Nullable String segment,
-        boolean fresh) {
+        @Nullable Boolean fresh) {
 
     private static final int LONGEST_NAME = 40;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -71,12 +71,17 @@ public record BrandSetForm(
                 .withLines(members.stream().map(Line::of).toList());
     }
 
+    int seenRevision() {
+        return revision == null ? 0 : revision;
+    }
+
     List<Line> chosen() {
         return lines == null ? List.of() : lines;
     }
 
     SpecFilter filter() {
-        return new SpecFilter(text(q), text(brand), text(maker), text(priceClass), text(segment), fresh);
+        return new SpecFilter(
+                text(q), text(brand), text(maker), text(priceClass), text(segment), Boolean.TRUE.equals(fresh));
     }
 
     /** The ticked specs chosen too. */
@@ -136,7 +141,9 @@ public record BrandSetForm(
         for (int i = 0; i < chosen().size(); i++) {
             specs.add(spec(chosen().get(i), "lines[" + i + "].", errors));
         }
-        return errors.hasErrors() || checkedName == null ? null : new BrandSetDraft(checkedName, published, specs);
+        return errors.hasErrors() || checkedName == null
+                ? null
+                : new BrandSetDraft(checkedName, Boolean.TRUE.equals(published), specs);
     }
 
     private static BrandSetSpec spec(Line line, String path, Errors errors) {
