@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
+ * What kind of import is wanted.
+ *
  * @param dryRun finds out everything, writes nothing
  * @param today in the business zone; an order dated later is refused
  */

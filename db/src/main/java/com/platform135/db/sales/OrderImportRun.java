@@ -36,7 +36,11 @@ public interface OrderImportRun extends AutoCloseable {
     /** Hears how far an import is. */
     @FunctionalInterface
     interface Progress {
-        /** @param rowsDone of the rows given, how many have gone through this phase */
+        /**
+         * Called now and then.
+         *
+         * @param rowsDone of the rows given, how many have gone through this phase
+         */
         void at(Phase phase, long rowsDone);
     }
 

@@ -46,7 +46,7 @@ final class OrderRegrouping {
     }
 
     private static int bucket(int hash) {
-        return (hash ^ (hash >>> 16)) * 0x9E3779B1 >>> 25;
+        return ((hash ^ (hash >>> 16)) * 0x9E3779B1) >>> 25;
     }
 
     /** Hands out whole good orders, line by line, and gives their number. */

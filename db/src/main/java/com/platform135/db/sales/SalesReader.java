@@ -140,6 +140,7 @@ final class SalesReader implements AutoCloseable {
         return changed;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Segment(int day, long version, byte[] data) {}
 
     /** Builds a month of a block as it is now. */
