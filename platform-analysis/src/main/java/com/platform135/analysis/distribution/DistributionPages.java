@@ -129,7 +129,7 @@ class DistributionPages {
         return new DistributionView(
                 filters.bar(page.url(), reader, DIMENSIONS, locale),
                 headings.conditions(page.parameters(), locale),
-                page == asked
+                page.own(ReportPage.SPEC, "").isEmpty()
                         ? null
                         : page.parameters().specs().members().get(0).specName(),
                 page.url().without(ReportPage.SPEC, "page").toString(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import com.platform135.tools.table.SortOrder;
 class ShopReport {
 
     private static final int AT_ONCE = 2000;
+
+    private static final Comparator<RetailerSales> AS_LISTED = Comparator.comparing(shop -> 0);
 
     private static final Map<String, Comparator<RetailerSales>> ORDERS = Map.of(
             "carried", Comparator.comparing(RetailerSales::carried),
@@ -64,19 +67,19 @@ class ShopReport {
         return rows;
     }
 
+    /** By licence, as the store lists them, where no other order is asked for. */
     private static Comparator<RetailerSales> comparator(@Nullable SortOrder order) {
-        Comparator<RetailerSales> asTheyCame = (a, b) -> 0;
-        if (order == null) {
-            return asTheyCame;
+        Comparator<RetailerSales> wanted = order == null ? null : ORDERS.get(order.key());
+        if (order == null || wanted == null) {
+            return AS_LISTED;
         }
-        Comparator<RetailerSales> wanted = ORDERS.getOrDefault(order.key(), asTheyCame);
         return order.descending() ? wanted.reversed() : wanted;
     }
 
     private static ShopRow row(
             RetailerSales shop, Map<Integer, ShopDirectory.Shop> names, Map<Integer, ShopDirectory.Manager> managers) {
-        ShopDirectory.Shop named = names.get(shop.retailerId());
-        ShopDirectory.Manager manager = managers.get(shop.managerId());
+        ShopDirectory.Shop named = Objects.requireNonNull(names.get(shop.retailerId()));
+        ShopDirectory.Manager manager = Objects.requireNonNull(managers.get(shop.managerId()));
         return new ShopRow(
                 shop.retailerId(),
                 named.licenceNo(),

@@ -34,12 +34,16 @@ record SpecFilter(
                 && (segment == null
                         || segments.stream()
                                 .anyMatch(band -> band.code().equals(segment) && band.contains(spec.retailFen())))
-                && (!fresh || spec.launchedOn() != null && spec.launchedOn().isAfter(today.minusMonths(FRESH_MONTHS)));
+                && (!fresh || isFresh(spec, today));
     }
 
     /** Specs off the market are listed only to those who look for something. */
     boolean isBlank() {
         return text == null && brand == null && maker == null && priceClass == null && segment == null && !fresh;
+    }
+
+    private static boolean isFresh(SpecRow spec, LocalDate today) {
+        return spec.launchedOn() != null && spec.launchedOn().isAfter(today.minusMonths(FRESH_MONTHS));
     }
 
     private boolean matches(SpecRow spec) {

@@ -25,7 +25,11 @@ public final class Comparison {
         this.groups = groups;
     }
 
-    /** @param shift from a period to the one it is compared with, such as {@link Period#previous} */
+    /**
+     * Asks the same of the other period.
+     *
+     * @param shift from a period to the one it is compared with, such as {@link Period#previous}
+     */
     public static Comparison of(
             SalesSnapshot snapshot, SalesQuestion question, SalesAnswer answer, UnaryOperator<Period> shift) {
         Map<String, SalesGroup> groups = new HashMap<>();

@@ -30,6 +30,8 @@ public class ReportPages {
     }
 
     /**
+     * The page an address asks for.
+     *
      * @param own the page's own parameters, beside those all reports and all tables share
      * @param defaultBy the rows where {@code by} is not given
      */

@@ -90,6 +90,8 @@ public class ReportParametersReader {
     }
 
     /**
+     * What an address asks.
+     *
      * @param own names of the report's own parameters
      * @param defaultBy the rows where {@code by} is not given
      */
@@ -135,10 +137,10 @@ public class ReportParametersReader {
         String field = named.contains("from") || named.contains("to")
                 ? "from"
                 : named.iterator().next();
-        if (named.size() > 1 && !range || named.size() == 1 && field.equals("from")) {
+        if ((named.size() > 1 && !range) || (named.size() == 1 && field.equals("from"))) {
             throw new BadRequestException("period-once", field);
         }
-        String text = range ? given.get("from") + ".." + given.get("to") : given.get(field);
+        String text = range ? given.get("from") + ".." + given.get("to") : String.valueOf(given.get(field));
         if (!isWritten(field, text)) {
             throw BadRequestException.forValue(field, text);
         }

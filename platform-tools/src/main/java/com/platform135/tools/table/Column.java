@@ -56,13 +56,10 @@ public record Column<R>(
     /** The column's name in JSON: {@code spec_code} becomes {@code specCode}. */
     public String jsonName() {
         StringBuilder name = new StringBuilder();
-        boolean upper = false;
-        for (char c : key.toCharArray()) {
-            if (c == '_') {
-                upper = true;
-            } else {
-                name.append(upper ? Character.toUpperCase(c) : c);
-                upper = false;
+        for (int i = 0; i < key.length(); i++) {
+            boolean capital = i > 0 && key.charAt(i - 1) == '_';
+            if (key.charAt(i) != '_') {
+                name.append(capital ? Character.toUpperCase(key.charAt(i)) : key.charAt(i));
             }
         }
         return name.toString();

@@ -27,7 +27,7 @@ public record TableDefinition<R>(
     /** The columns to draw: those the reader chose, else those not hidden at first; the first column always stays. */
     List<Column<R>> shown(Set<String> chosen) {
         return columns.stream()
-                .filter(column -> column == columns.get(0)
+                .filter(column -> column.equals(columns.get(0))
                         || (chosen.isEmpty() ? !column.hidden() : chosen.contains(column.key())))
                 .toList();
     }
@@ -54,6 +54,6 @@ public record TableDefinition<R>(
 
     private Comparator<R> comparator(Column<R> column, boolean descending) {
         Comparator<Object> values = descending ? CellValues.ASCENDING.reversed() : CellValues.ASCENDING;
-        return Comparator.comparing(column.value()::apply, Comparator.nullsLast(values));
+        return Comparator.comparing(column.value(), Comparator.nullsLast(values));
     }
 }

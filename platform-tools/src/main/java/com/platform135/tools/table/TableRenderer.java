@@ -55,7 +55,6 @@ public class TableRenderer {
 
     private HeaderView header(Column<?> column, boolean shown, TableState state, Locale locale) {
         SortOrder sort = state.sort();
-        boolean sorted = sort != null && sort.isBy(column);
         return new HeaderView(
                 column.key(),
                 column.label().resolve(messages, locale, state.units()),
@@ -66,7 +65,7 @@ public class TableRenderer {
                                 .with("sort", SortOrder.next(column, sort).text())
                                 .toString()
                         : null,
-                !sorted ? "none" : sort.descending() ? "descending" : "ascending",
+                sort == null || !sort.isBy(column) ? "none" : sort.descending() ? "descending" : "ascending",
                 explanation(column, locale),
                 shown);
     }
