@@ -44,20 +44,20 @@ public class ScopeResolver {
     @Transactional(readOnly = true)
     public OrganisationScope resolve(PlatformUser user, @Nullable String org, @Nullable String manager) {
         OrganisationScope own = of(user);
-        boolean unitPicked = org != null && !org.isBlank();
-        boolean managerPicked = manager != null && !manager.isBlank();
-        if (unitPicked && managerPicked) {
+        String unitCode = org == null ? "" : org.strip();
+        String username = manager == null ? "" : manager.strip();
+        if (!unitCode.isEmpty() && !username.isEmpty()) {
             throw new BadRequestException("org-or-manager", "manager");
         }
-        if (unitPicked) {
-            return tree.findUnit(own, org)
+        if (!unitCode.isEmpty()) {
+            return tree.findUnit(own, unitCode)
                     .map(unit -> OrganisationScope.ofOrganisation(unit.id()))
-                    .orElseThrow(() -> NotFoundException.forParameter("org", org));
+                    .orElseThrow(() -> NotFoundException.forParameter("org", unitCode));
         }
-        if (managerPicked) {
-            return tree.findManager(own, manager)
+        if (!username.isEmpty()) {
+            return tree.findManager(own, username)
                     .map(found -> OrganisationScope.ofManager(found.id()))
-                    .orElseThrow(() -> NotFoundException.forParameter("manager", manager));
+                    .orElseThrow(() -> NotFoundException.forParameter("manager", username));
         }
         return own;
     }
