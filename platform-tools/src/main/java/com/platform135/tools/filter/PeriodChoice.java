@@ -52,8 +52,11 @@ public final class PeriodChoice {
         String months = url.get("months");
         String from = url.get("from");
         String to = url.get("to");
-        if (month != null || months != null) {
-            return Period.parse(month != null ? month : months);
+        if (month != null) {
+            return Period.parse(month);
+        }
+        if (months != null) {
+            return Period.parse(months);
         }
         return from != null && to != null ? Period.parse(from + ".." + to) : null;
     }

@@ -54,6 +54,6 @@ class ModuleSearch implements SearchSource {
     }
 
     private String title(ModuleEntry entry, Locale locale) {
-        return messages.getMessage(entry.titleKey(), null, entry.titleKey(), locale);
+        return messages.getMessage(entry.titleKey(), null, locale);
     }
 }

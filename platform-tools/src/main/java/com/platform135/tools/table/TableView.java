@@ -1,6 +1,9 @@
 package com.platform135.tools.table;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,23 @@ public record TableView(
 
     public boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    /** Headings that mean the same with what they mean: the footnotes of a printed table. */
+    public record Note(String labels, String explanation) {}
+
+    /** What the headings drawn mean, each meaning once. */
+    public List<Note> notes() {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        for (HeaderView header : shownHeaders()) {
+            if (header.explanation() != null) {
+                labels.computeIfAbsent(header.explanation(), key -> new ArrayList<>())
+                        .add(header.label());
+            }
+        }
+        return labels.entrySet().stream()
+                .map(note -> new Note(String.join("、", note.getValue()), note.getKey()))
+                .toList();
     }
 
     public List<HeaderView> shownHeaders() {
