@@ -49,9 +49,9 @@ class Staging {
         derived.forEach(column -> definitions.add(column.name() + " " + column.sqlType()));
         jdbc.execute("create temp table staged (row_no int primary key, " + String.join(", ", definitions)
                 + ") on commit drop");
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             copy(connection, run, rows, columns, derived);
-            return null;
+            return true;
         });
         jdbc.execute("analyze staged");
     }
