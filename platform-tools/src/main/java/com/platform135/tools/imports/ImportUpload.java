@@ -37,7 +37,7 @@ class ImportUpload {
         ImportMode chosen = ImportMode.find(mode).orElseThrow(() -> BadRequestException.forValue("mode", mode));
         Path received = folder.receive();
         try {
-            file.transferTo(received);
+            file.transferTo(received.toFile());
             return imports.submit(new Submission(
                     kind,
                     received,

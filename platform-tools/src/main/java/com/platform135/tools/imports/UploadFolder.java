@@ -31,7 +31,7 @@ class UploadFolder {
     Path receive() {
         try {
             Files.createDirectories(folder);
-            return Files.createTempFile(folder, "upload-", ".part");
+            return Files.createTempFile(folder, "upload-", ".part").toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
