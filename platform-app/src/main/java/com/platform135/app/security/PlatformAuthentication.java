@@ -41,7 +41,7 @@ final class PlatformAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PlatformAuthentication that
                 && user.equals(that.user)
                 && passwordChangedAt.equals(that.passwordChangedAt);
