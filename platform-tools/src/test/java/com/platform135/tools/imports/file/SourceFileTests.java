@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -212,8 +213,7 @@ class SourceFileTests {
                 utf8("12,-3,1.5,88.50,88.505,0.1,2026-02-29,2026/3/1,20260301,x,999999999999999999,' ,88.500\n"));
         try (SourceFile file = SourceFile.inspect(path, LIMIT);
                 RowSource rows = file.open()) {
-            SourceLine row = rows.next();
-            assertThat(row).isNotNull();
+            SourceLine row = Objects.requireNonNull(rows.next());
             assertThat(row.wholeNumber(0)).isEqualTo(12);
             assertThat(row.wholeNumber(1)).isEqualTo(-3);
             assertThat(row.wholeNumber(2)).isEqualTo(SourceLine.NOT_A_NUMBER);
