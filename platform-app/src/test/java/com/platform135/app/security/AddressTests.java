@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,7 @@ class AddressTests {
     }
 
     private PlatformUser in(StaffRole role) {
+        @Nullable
         Integer unit = switch (role) {
             case CUSTOMER_MANAGER, MARKET_MANAGER -> 4;
             case BRANCH_STAFF -> 2;

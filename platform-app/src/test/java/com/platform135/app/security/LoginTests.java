@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -70,8 +71,7 @@ class LoginTests {
         MvcResult result =
                 login(username, password).andExpect(redirectedUrl("/")).andReturn();
         Cookie cookie = result.getResponse().getCookie("SESSION");
-        assertThat(cookie).isNotNull();
-        return cookie;
+        return Objects.requireNonNull(cookie);
     }
 
     @Test

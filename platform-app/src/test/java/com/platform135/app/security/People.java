@@ -2,6 +2,7 @@ package com.platform135.app.security;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.platform135.db.organisation.StaffRole;
@@ -37,7 +38,7 @@ final class People {
                         """).update();
     }
 
-    PlatformUser add(String username, StaffRole role, Integer organisationId) {
+    PlatformUser add(String username, StaffRole role, @Nullable Integer organisationId) {
         int id = jdbc.sql("""
                         insert into core.staff (username, name, role, organisation_id) values (:u, :u, :r, :o)
                         on conflict (username) do update set role = excluded.role, organisation_id = excluded.organisation_id, active = true
