@@ -110,7 +110,9 @@ class PlatformBenchmark {
         double retailers = platform.load("retailers", data.resolve("retailers.csv"));
         table.add("import of all retailers", "%.1f s (%,d rows)", retailers, lines(data.resolve("retailers.csv")));
         platform.load("retailers", data.resolve("retailers-changes.csv"));
-        platform.load("assignments", data.resolve("assignments.csv"));
+        if (lines(data.resolve("assignments.csv")) > 0) {
+            platform.load("assignments", data.resolve("assignments.csv"));
+        }
         platform.load("brand-sets", data.resolve("brand-sets.csv"));
     }
 

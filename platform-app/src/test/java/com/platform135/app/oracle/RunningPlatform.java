@@ -32,7 +32,7 @@ import com.platform135test.TestDatabase;
 final class RunningPlatform implements AutoCloseable {
 
     private static final String ADMIN_PASSWORD = "Linden-Allee-1350";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final SettableClock clock;
     private final ConfigurableApplicationContext context;
