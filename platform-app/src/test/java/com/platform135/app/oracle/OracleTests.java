@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 class OracleTests {
 
-    private static final int QUESTIONS = Integer.getInteger("oracle.questions", 200);
+    private static final int QUESTIONS = Integer.getInteger("oracle.questions", 100);
 
     @TempDir
     private Path folder;
