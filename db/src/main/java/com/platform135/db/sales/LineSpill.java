@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import com.platform135.db.sales.OrderRow.Line;
+import com.platform135.db.sales.OrderLineReading.Line;
 
 /** Lines on disk, 40 bytes each, in files by a key: first written, then read file by file in the order of writing. */
 final class LineSpill implements Closeable {

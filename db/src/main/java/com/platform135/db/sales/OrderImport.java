@@ -66,14 +66,14 @@ public final class OrderImport {
         private final OrderImportRequest request;
         private final StagedOrders staged;
         private final StagedOrders.Feed feed;
-        private final OrderRow reader;
+        private final OrderLineReading reader;
         private long rows;
 
         Run(OrderImportRequest request, OrderDirectory directory, StagedOrders staged) {
             this.request = request;
             this.staged = staged;
             this.feed = staged.feed();
-            this.reader = new OrderRow(directory, request.today());
+            this.reader = new OrderLineReading(directory, request.today());
         }
 
         @Override

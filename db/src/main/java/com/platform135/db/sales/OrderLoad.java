@@ -235,7 +235,7 @@ final class OrderLoad {
         private void copy(LineSpill.Reader lines, String sql, @Nullable LineBuffer passing) throws SQLException {
             int orderId = NO_ORDER;
             int lineNo = 0;
-            OrderRow.Line line = lines.line;
+            OrderLineReading.Line line = lines.line;
             try (CopyWriter writer = new CopyWriter(connection, sql)) {
                 do {
                     lineNo = orderIds[line.run] == orderId ? lineNo + 1 : 1;
@@ -253,9 +253,9 @@ final class OrderLoad {
             progress.at(Phase.LOADING, copied);
         }
 
-        private void pass(OrderRow.Line line, LineBuffer to) {
+        private void pass(OrderLineReading.Line line, LineBuffer to) {
             int dayOfMonth = LocalDate.ofEpochDay(line.day).getDayOfMonth();
-            int limit = line.limit == OrderRow.NO_LIMIT ? 0 : line.limit;
+            int limit = line.limit == OrderLineReading.NO_LIMIT ? 0 : line.limit;
             to.add(
                     derivation.ordinal(line.retailerId),
                     dayOfMonth,
@@ -266,9 +266,9 @@ final class OrderLoad {
                     line.priceFen);
         }
 
-        private static void write(CopyWriter writer, OrderRow.Line line, int orderId, int lineNo) throws SQLException {
+        private static void write(CopyWriter writer, OrderLineReading.Line line, int orderId, int lineNo) throws SQLException {
             writer.row(9).date(line.day).int4(line.retailerId).int4(orderId).int4(line.need);
-            if (line.limit == OrderRow.NO_LIMIT) {
+            if (line.limit == OrderLineReading.NO_LIMIT) {
                 writer.missing();
             } else {
                 writer.int4(line.limit);

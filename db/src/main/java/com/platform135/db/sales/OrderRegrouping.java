@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import com.platform135.db.sales.OrderReject.Code;
-import com.platform135.db.sales.OrderRow.Line;
+import com.platform135.db.sales.OrderLineReading.Line;
 
 /**
  * Brings together lines of orders that stand apart in a file, in the memory of one bucket: orders are scattered over buckets by a hash of

@@ -147,7 +147,7 @@ record OrderRun(
         }
 
         /** Adds a line unless it doesn't go with those before it: then says why. */
-        OrderReject.@Nullable Code add(OrderRow.Line line) {
+        OrderReject.@Nullable Code add(OrderLineReading.Line line) {
             if (lines == 0) {
                 retailerId = line.retailerId;
                 day = line.day;
@@ -169,7 +169,7 @@ record OrderRun(
             return null;
         }
 
-        private static long hash(OrderRow.Line line, long seed) {
+        private static long hash(OrderLineReading.Line line, long seed) {
             long hash = mix(seed ^ ((long) line.spec << 32 | line.need));
             hash = mix(hash ^ ((long) line.limit << 32 | line.ordered));
             return mix(hash ^ ((long) line.channel << 32 | line.priceFen));

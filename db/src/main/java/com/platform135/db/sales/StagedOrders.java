@@ -67,7 +67,7 @@ final class StagedOrders implements Closeable {
             builder.spoil();
         }
 
-        void line(OrderRow.Line line) {
+        void line(OrderLineReading.Line line) {
             Code fault = builder.add(line);
             if (fault != null) {
                 rejects.add(RejectSpill.ofOrder(line.row, fault));

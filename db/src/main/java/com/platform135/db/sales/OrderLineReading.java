@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.platform135.db.sales.OrderReject.Code;
 
 /** Reads one row of an order file after the other and checks what can be checked of a row by itself. Used again for each row. */
-final class OrderRow {
+final class OrderLineReading {
 
     private static final int LONGEST_ORDER_NO = 64;
 
@@ -56,7 +56,7 @@ final class OrderRow {
 
     final Line line = new Line();
 
-    OrderRow(OrderDirectory directory, LocalDate today) {
+    OrderLineReading(OrderDirectory directory, LocalDate today) {
         this.directory = directory;
         this.today = (int) today.toEpochDay();
     }
