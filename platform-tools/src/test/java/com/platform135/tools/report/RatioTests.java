@@ -3,6 +3,7 @@ package com.platform135.tools.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,7 +64,7 @@ class RatioTests {
             @ForAll @IntRange(max = 5000) int ordering,
             @ForAll @IntRange(max = 100) int percent) {
         BigDecimal target = BigDecimal.valueOf(percent, 2);
-        long needed = Ratio.needed(target, Math.min(ordering, active), active);
+        long needed = Objects.requireNonNull(Ratio.needed(target, Math.min(ordering, active), active));
         BigDecimal aim = target.multiply(BigDecimal.valueOf(active));
 
         long reached = Math.min(ordering, active) + needed;
