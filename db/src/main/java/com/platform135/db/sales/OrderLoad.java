@@ -266,7 +266,8 @@ final class OrderLoad {
                     line.priceFen);
         }
 
-        private static void write(CopyWriter writer, OrderLineReading.Line line, int orderId, int lineNo) throws SQLException {
+        private static void write(CopyWriter writer, OrderLineReading.Line line, int orderId, int lineNo)
+                throws SQLException {
             writer.row(9).date(line.day).int4(line.retailerId).int4(orderId).int4(line.need);
             if (line.limit == OrderLineReading.NO_LIMIT) {
                 writer.missing();

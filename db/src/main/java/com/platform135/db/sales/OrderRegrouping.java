@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import com.platform135.db.sales.OrderReject.Code;
 import com.platform135.db.sales.OrderLineReading.Line;
+import com.platform135.db.sales.OrderReject.Code;
 
 /**
  * Brings together lines of orders that stand apart in a file, in the memory of one bucket: orders are scattered over buckets by a hash of
