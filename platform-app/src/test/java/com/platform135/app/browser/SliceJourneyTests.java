@@ -94,8 +94,8 @@ class SliceJourneyTests {
             branch.picture("distribution-missing");
             branch.expectSound();
 
-            page.locator("main tbody a[href^='/analysis/orders']").first().click();
-            assertThat(page).hasURL(Pattern.compile(".*/analysis/orders.*"));
+            page.locator("main tbody a[href*='/orders?']").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*/orders\\?.*"));
             branch.picture("orders");
             branch.expectSound();
         }
@@ -166,7 +166,8 @@ class SliceJourneyTests {
             cm.page().keyboard().press("/");
             cm.page().keyboard().type("phl");
 
-            assertThat(cm.page().getByText("铺货率查询").first()).isVisible();
+            assertThat(cm.page().locator("header a[href='/analysis/distribution']"))
+                    .isVisible();
             cm.picture("search");
         }
     }

@@ -71,6 +71,14 @@ class RetailerImportTests {
     }
 
     @Test
+    void aNewCustomerWhoseFactsBeginLaterIsItsManagersFromTheOpeningOn() {
+        world.load("retailers", HEADER, shop(1, "10", "cm1", "2025-06-01"), shop(1, "12", "cm2", "2026-03-01"));
+
+        assertThat(facts(1)).containsExactly("2025-06-01 10", "2026-03-01 12");
+        assertThat(managers(1)).containsExactly("2020-01-01 cm1", "2025-06-01 cm1", "2026-03-01 cm2");
+    }
+
+    @Test
     void theSameFileAgainChangesNothingOnAnyDay() {
         ImportRecord first = world.load("retailers", HEADER, shop(1, "10", "cm1", ""), shop(2, "11", "cm1", ""));
         world.today("2026-12-01");
