@@ -55,6 +55,7 @@ final class Corner {
         Clock clock = Clock.fixed(NOW, ClockConfiguration.BUSINESS_ZONE);
         PGSimpleDataSource database = TestDatabase.fresh();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(PlatformApplication.class)
+                .registerShutdownHook(false)
                 .initializers(c -> ((GenericApplicationContext) c)
                         .registerBean("cornerClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(

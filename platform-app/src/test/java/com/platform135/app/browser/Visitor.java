@@ -101,6 +101,9 @@ final class Visitor implements AutoCloseable {
                         .map(Visitor::describe)
                         .toList();
         assertThat(grave).as("accessibility of %s", page.url()).isEmpty();
+        assertThat(page.locator("body").textContent())
+                .as("texts of %s", page.url())
+                .doesNotContain("??");
         assertThat(troubles).as("troubles of %s", page.url()).isEmpty();
     }
 

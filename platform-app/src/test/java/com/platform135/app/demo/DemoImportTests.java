@@ -168,8 +168,13 @@ class DemoImportTests {
         }
 
         @Bean
-        AuditTrail auditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
-            return new AuditTrail(jdbc, new CurrentUser(), json, clock);
+        CurrentUser currentUser() {
+            return new CurrentUser();
+        }
+
+        @Bean
+        AuditTrail auditTrail(JdbcClient jdbc, CurrentUser user, JsonMapper json, Clock clock) {
+            return new AuditTrail(jdbc, user, json, clock);
         }
 
         @Bean

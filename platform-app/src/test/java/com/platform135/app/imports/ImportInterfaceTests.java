@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -35,6 +36,7 @@ import com.platform135.tools.security.PlatformUser;
 import com.platform135test.PlatformTest;
 
 /** Imports as programs and as the administrator's browser see them. */
+@TestPropertySource(properties = "platform.home=target/platform-home-imports")
 @PlatformTest
 class ImportInterfaceTests {
 

@@ -91,7 +91,7 @@ class AddressTests {
                         .getResponse()
                         .getStatus();
 
-                assertThat(answer).as(method + " " + path).isIn(302, 401);
+                assertThat(answer).as(method + " " + path).isIn(302, 401, 403);
             }
         }
     }

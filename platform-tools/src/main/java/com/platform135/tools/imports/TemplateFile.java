@@ -1,6 +1,8 @@
 package com.platform135.tools.imports;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +27,15 @@ final class TemplateFile {
                 .map(column -> chinese ? column.label() : column.key())
                 .toList());
         csv.writeRecord(columns.stream().map(ImportColumn::example).toList());
+        flush(csv);
         return text.toString();
+    }
+
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
