@@ -368,6 +368,64 @@
   document.addEventListener('display', redraw);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
 
+  /* ---- push: one stream a browser, held by one tab, told to the others; counts beside 待办 and 消息 ---- */
+  const pushed = $('meta[name="push"]');
+  if (pushed && 'EventSource' in window) {
+    const name = 'push-' + pushed.dataset.reader;
+    const channel = 'BroadcastChannel' in window ? new BroadcastChannel(name) : null;
+    const kept = [];
+    let seen = Number(pushed.content), asking;
+    const counts = () => {
+      clearTimeout(asking);
+      asking = setTimeout(async () => {
+        const answer = await fetch(pushed.dataset.counts, { headers: { 'X-Requested-With': 'fetch' }, redirect: 'manual' }).catch(() => null);
+        if (!answer || !answer.ok) return;
+        const now = await answer.json();
+        [['todos', now.todos, now.late], ['messages', now.messages, false]].forEach(([id, count, late]) => {
+          const badge = $('#' + id + ' .count');
+          if (!badge) return;
+          badge.textContent = count > 99 ? '99+' : count;
+          badge.hidden = !count;
+          badge.classList.toggle('late', late);
+        });
+      }, 150);
+    };
+    const take = event => {
+      if (event.number <= seen) return;
+      seen = event.number;
+      document.dispatchEvent(new CustomEvent('push', { detail: event }));
+      counts();
+    };
+    const lead = () => new Promise(released => {
+      const stream = new EventSource(pushed.dataset.stream + '?after=' + seen);
+      stream.addEventListener('push', line => {
+        const event = JSON.parse(line.data);
+        kept.push(event);
+        if (kept.length > 200) kept.shift();
+        if (channel) channel.postMessage({ event });
+        take(event);
+      });
+      stream.addEventListener('error', () => { if (stream.readyState === EventSource.CLOSED) setTimeout(released, 15000); });
+      leading = true;
+      addEventListener('pagehide', () => { stream.close(); released(); }, { once: true });
+    });
+    let leading = false;
+    if (channel) {
+      channel.addEventListener('message', ({ data }) => {
+        if (data.event) take(data.event);
+        else if (leading && data.since !== undefined) kept.filter(event => event.number > data.since).forEach(event => channel.postMessage({ event }));
+      });
+      channel.postMessage({ since: seen });
+    }
+    const turn = () => {
+      if (!navigator.locks) return lead().then(turn);
+      return navigator.locks.request(name, lead).then(() => { leading = false; return turn(); });
+    };
+    turn();
+    counts();
+    document.addEventListener('push:counts', counts);
+  }
+
   /* ---- forms: sent once, never left by accident ---- */
   const changed = new Set();
   on('input', 'form[data-guard]', (event, form) => { changed.add(form); form.dataset.changed = 'true'; });

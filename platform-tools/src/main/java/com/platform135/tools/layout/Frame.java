@@ -15,6 +15,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import com.platform135.tools.filter.OrganisationPicker;
 import com.platform135.tools.filter.OrganisationPickers;
 import com.platform135.tools.filter.PeriodPickers;
+import com.platform135.tools.push.Pushes;
 import com.platform135.tools.security.CurrentUser;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -29,12 +30,19 @@ public class Frame {
     private final Menu menu;
     private final PeriodPickers periods;
     private final OrganisationPickers organisations;
+    private final Pushes pushes;
 
-    public Frame(CurrentUser currentUser, Menu menu, PeriodPickers periods, OrganisationPickers organisations) {
+    public Frame(
+            CurrentUser currentUser,
+            Menu menu,
+            PeriodPickers periods,
+            OrganisationPickers organisations,
+            Pushes pushes) {
         this.currentUser = currentUser;
         this.menu = menu;
         this.periods = periods;
         this.organisations = organisations;
+        this.pushes = pushes;
     }
 
     /** The frame of this request, made once. */
@@ -59,7 +67,12 @@ public class Frame {
                 Display.of(request),
                 here.path(),
                 here.toString(),
-                new FrameView.Reader(user.name(), "tools.role." + user.role(), organisation.unit()),
+                new FrameView.Reader(
+                        user.staffId(),
+                        user.name(),
+                        "tools.role." + user.role(),
+                        organisation.unit(),
+                        pushes.lastNumber(user.staffId())),
                 menu.forRole(user.role(), here),
                 organisation,
                 periods.forUrl(here, locale));

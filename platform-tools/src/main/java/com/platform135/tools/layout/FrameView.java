@@ -23,7 +23,11 @@ public record FrameView(
         @Nullable OrganisationPicker organisation,
         @Nullable PeriodPicker period) {
 
-    /** Who is signed in. */
+    /**
+     * Who is signed in.
+     *
+     * @param pushed number of the last event pushed to the reader when the page was made
+     */
     public record Reader(
-            String name, String roleKey, @Nullable String unit) {}
+            int id, String name, String roleKey, @Nullable String unit, long pushed) {}
 }

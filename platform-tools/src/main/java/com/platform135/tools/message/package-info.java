@@ -1,0 +1,5 @@
+/** 消息: what somebody else did that concerns the reader. */
+@NullMarked
+package com.platform135.tools.message;
+
+import org.jspecify.annotations.NullMarked;

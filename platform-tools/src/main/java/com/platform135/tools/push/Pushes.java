@@ -1,0 +1,139 @@
+package com.platform135.tools.push;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.platform135.db.SqlFile;
+import com.platform135.db.notify.DatabaseNotifications;
+
+/**
+ * Tells people's open pages that something happened. What is pushed in a transaction is written just before it commits, people in
+ * ascending order, so that the numbers of a person's events are without a gap and two senders can't block each other for good.
+ */
+@Service
+public class Pushes {
+
+    static final String CHANNEL = "push";
+
+    private static final String APPEND = SqlFile.read(Pushes.class, "push-append.sql");
+    private static final int PEOPLE_A_NOTICE = 500;
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final JdbcClient jdbc;
+    private final DatabaseNotifications notifications;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    public Pushes(JdbcClient jdbc, DatabaseNotifications notifications, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.notifications = notifications;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record Pending(String kind, String payload) {}
+
+    /**
+     * Pushes to each of the people once.
+     *
+     * @param kind lower-case words, e.g. {@code visit-received}
+     * @param payload ids and short values; no text for people, since pages speak the reader's language
+     */
+    @Transactional
+    public void push(Collection<Integer> staffIds, String kind, Map<String, String> payload) {
+        Outgoing outgoing = outgoing();
+        Pending pending = new Pending(kind, json.writeValueAsString(payload));
+        staffIds.stream().distinct().forEach(staffId -> outgoing.add(staffId, pending));
+    }
+
+    /** The number of the last event pushed to the person, 0 before the first: what a page that is being made already shows. */
+    @Transactional(readOnly = true)
+    public long lastNumber(int staffId) {
+        return jdbc.sql("select last_number from tools.push_cursor where staff_id = :staff")
+                .param("staff", staffId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Events are for pages that stand open; older ones are of no use to anybody. */
+    @Scheduled(cron = "0 40 3 * * *")
+    @Transactional
+    public void forgetOld() {
+        jdbc.sql("delete from tools.push where pushed_at < :before")
+                .param("before", OffsetDateTime.now(clock).minus(KEPT))
+                .update();
+    }
+
+    private Outgoing outgoing() {
+        @Nullable Object bound = TransactionSynchronizationManager.getResource(this);
+        if (bound instanceof Outgoing known) {
+            return known;
+        }
+        Outgoing made = new Outgoing();
+        TransactionSynchronizationManager.bindResource(this, made);
+        TransactionSynchronizationManager.registerSynchronization(made);
+        return made;
+    }
+
+    private void append(int staffId, List<Pending> pending) {
+        jdbc.sql(APPEND)
+                .param("staff", staffId)
+                .param("kinds", pending.stream().map(Pending::kind).toArray(String[]::new))
+                .param("payloads", pending.stream().map(Pending::payload).toArray(String[]::new))
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** What the running transaction pushes. */
+    private final class Outgoing implements TransactionSynchronization {
+
+        private final TreeMap<Integer, List<Pending>> byPerson = new TreeMap<>();
+
+        void add(int staffId, Pending pending) {
+            byPerson.computeIfAbsent(staffId, id -> new ArrayList<>()).add(pending);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            byPerson.forEach(Pushes.this::append);
+            List<Integer> people = List.copyOf(byPerson.keySet());
+            for (int from = 0; from < people.size(); from += PEOPLE_A_NOTICE) {
+                List<Integer> some = people.subList(from, Math.min(from + PEOPLE_A_NOTICE, people.size()));
+                notifications.send(CHANNEL, some.stream().map(Objects::toString).collect(Collectors.joining(",")));
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Pushes.this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Pushes.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Pushes.this, this);
+        }
+    }
+}
