@@ -200,6 +200,7 @@
   });
   /* A short address: nothing empty, several values joined by commas. */
   on('submit', 'form.filters', (event, form) => {
+    if (form.method !== 'get') return;
     event.preventDefault();
     const values = new Map();
     for (const [name, value] of new FormData(form)) {
@@ -426,22 +427,177 @@
     document.addEventListener('push:counts', counts);
   }
 
-  /* ---- forms: sent once, never left by accident ---- */
+  /* ---- forms: sent once, never left by accident. A form with data-guard goes by script: what was typed survives a lost line, an expired
+     login and a closed page, and is offered again. data-redraw: where to have a form drawn anew that grows while it is filled. ---- */
   const changed = new Set();
-  on('input', 'form[data-guard]', (event, form) => { changed.add(form); form.dataset.changed = 'true'; });
+  let leaving = false;
+  const guarded = (within = document) => $$('form[data-guard]', within).concat(within.matches && within.matches('form[data-guard]') ? [within] : []);
+  const draftOf = form => 'draft ' + location.pathname + ' ' + form.getAttribute('action');
+  const typed = form => {
+    const secret = new Set($$('input[type="password"]', form).map(field => field.name).concat('_csrf'));
+    return [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !secret.has(name));
+  };
+  function keep(form, restoring = false) {
+    try { sessionStorage.setItem(draftOf(form), JSON.stringify({ restoring, values: typed(form) })); } catch { /* no room: the page itself still holds it */ }
+  }
+  function kept(form) {
+    try { return JSON.parse(sessionStorage.getItem(draftOf(form))); } catch { return null; }
+  }
+  const forget = form => sessionStorage.removeItem(draftOf(form));
+  let keeping;
+  function touched(form) {
+    changed.add(form);
+    form.dataset.changed = 'true';
+    clearTimeout(keeping);
+    keeping = setTimeout(() => changed.forEach(each => keep(each)), 300);
+  }
+  on('input', 'form[data-guard]', (event, form) => touched(form));
+
+  function tell(form, tone, text, actions = []) {
+    $$('.sent-note', form).forEach(old => old.remove());
+    const note = document.createElement('div');
+    note.className = 'note sent-note ' + tone;
+    note.setAttribute('role', tone === 'late' ? 'alert' : 'status');
+    const words = document.createElement('span');
+    words.textContent = text;
+    note.append(words);
+    actions.forEach(([label, run]) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn s';
+      button.textContent = label;
+      button.addEventListener('click', () => { note.remove(); run(); });
+      note.append(button);
+    });
+    const acts = tone === 'late' ? $('.form-acts', form) : null;
+    if (acts) acts.before(note); else form.prepend(note);
+    note.scrollIntoView({ block: 'nearest' });
+  }
+  function fill(form, values) {
+    const left = new Map();
+    values.forEach(([name, value]) => left.set(name, [...(left.get(name) || []), value]));
+    [...form.elements].forEach(field => {
+      if (!field.name || field.name === '_csrf' || ['password', 'file', 'submit', 'button'].includes(field.type)) return;
+      const own = left.get(field.name) || [];
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = own.includes(field.value);
+      else if (own.length) field.value = own.shift();
+    });
+  }
+  async function restore(form, values) {
+    if (form.dataset.redraw) {
+      const body = new URLSearchParams(values);
+      const answer = await fetch(form.dataset.redraw, { method: 'POST', body, headers: csrf() }).catch(() => null);
+      if (!answer || !answer.ok) return tell(form, 'late', config.lost);
+      form = show(new DOMParser().parseFromString(await answer.text(), 'text/html'), form.getAttribute('action')) || form;
+    } else fill(form, values);
+    touched(form);
+    tell(form, 'ok', config.restored);
+  }
+  function offer(form) {
+    const draft = kept(form);
+    if (!draft) return;
+    if (JSON.stringify(draft.values) === JSON.stringify(typed(form))) return forget(form);
+    if (draft.restoring) return restore(form, draft.values);
+    tell(form, 'act', config.kept, [[config.restore, () => restore(form, draft.values)], [config.discard, () => forget(form)]]);
+  }
+  /* Puts another page's content in place of this one's; gives the form with the same address, where it has one. */
+  function show(page, action) {
+    const content = document.adoptNode($('#content', page));
+    $('#content').replaceWith(content);
+    document.title = page.title;
+    const token = $('meta[name="csrf"]', page);
+    if (token) $('meta[name="csrf"]').content = token.content;
+    changed.clear();
+    if (window.htmx) window.htmx.process(content);
+    start(content);
+    const summary = $('.summary[tabindex]', content);
+    if (summary) summary.focus(); else scrollTo(0, 0);
+    return guarded(content).find(each => each.getAttribute('action') === action);
+  }
+  /* After another login in this browser, a page that stands open has an old token: fetch a new one, once. */
+  async function renewToken(form) {
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer || !answer.ok) return false;
+    if (answer.url.split('?')[0].endsWith('/login')) {
+      changed.add(form);
+      logInAgain();
+      return false;
+    }
+    const token = $('meta[name="csrf"]', new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    if (!token) return false;
+    $('meta[name="csrf"]').content = token.content;
+    $$('input[name="_csrf"]').forEach(field => { field.value = token.content; });
+    return true;
+  }
+  function logInAgain() {
+    guarded().filter(form => changed.has(form)).forEach(form => keep(form, true));
+    changed.clear();
+    location.reload();
+  }
+  on('click', '[data-drop]', (event, link) => {
+    const form = link.closest('form');
+    if (form) forget(form);
+    changed.clear();
+  });
+  async function send(form, button, again) {
+    const files = form.enctype === 'multipart/form-data';
+    const body = files ? new FormData(form) : new URLSearchParams(new FormData(form));
+    if (button && button.name) body.append(button.name, button.value);
+    const limit = files || !AbortSignal.timeout ? undefined : AbortSignal.timeout(60000);
+    let answer, page;
+    try {
+      answer = await fetch((button && button.getAttribute('formaction')) || form.getAttribute('action'), { method: 'POST', body, headers: { 'X-Form': 'script' }, signal: limit });
+      page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    } catch {
+      keep(form);
+      return tell(form, 'late', config.lost);
+    }
+    if (answer.status === 401) {
+      changed.add(form);
+      return logInAgain();
+    }
+    if (answer.status === 403 && !again && await renewToken(form)) return send(form, button, true);
+    const next = answer.headers.get('X-Go-To');
+    const action = form.getAttribute('action');
+    const same = guarded(page).some(each => each.getAttribute('action') === action);
+    if (next) {
+      forget(form);
+      changed.clear();
+      leaving = true;
+      location.assign(next);
+    } else if (answer.ok || same) {
+      if (!same) forget(form);
+      const drawn = show(page, action);
+      if (drawn) touched(drawn);
+    } else {
+      const said = $('main.problem', page);
+      tell(form, 'late', said ? $$('h1, p', said).map(line => line.textContent.trim()).join(' · ') : config.failed);
+    }
+  }
   document.addEventListener('submit', event => {
     const form = event.target;
     if (event.defaultPrevented || form.method === 'get' || form.target === '_blank') return;
     if (form.dataset.sent === 'true') { event.preventDefault(); return; }
     form.dataset.sent = 'true';
-    changed.delete(form);
     const button = event.submitter;
     if (button) button.setAttribute('aria-busy', 'true');
     busy(true);
-    setTimeout(() => { form.dataset.sent = ''; if (button) button.removeAttribute('aria-busy'); busy(false); }, 8000);
+    const free = () => { form.dataset.sent = ''; if (button) button.removeAttribute('aria-busy'); busy(false); };
+    if (form.matches('[data-guard]')) {
+      event.preventDefault();
+      send(form, button).finally(() => { if (!leaving) free(); });
+    } else {
+      changed.delete(form);
+      setTimeout(free, 8000);
+    }
   });
   addEventListener('beforeunload', event => { if (changed.size) { event.preventDefault(); event.returnValue = config.unsaved; } });
-  addEventListener('pageshow', () => { busy(false); $$('form').forEach(form => { form.dataset.sent = ''; }); $$('[aria-busy="true"]').forEach(b => b.removeAttribute('aria-busy')); });
+  addEventListener('pageshow', event => {
+    if (event.persisted && leaving) { location.reload(); return; }
+    busy(false);
+    $$('form').forEach(form => { form.dataset.sent = ''; });
+    $$('[aria-busy="true"]').forEach(b => b.removeAttribute('aria-busy'));
+  });
   on('click', '[data-ask]', (event, button) => {
     event.preventDefault();
     const confirm = document.getElementById(button.dataset.ask);
@@ -472,12 +628,19 @@
   document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, csrf()));
   document.addEventListener('htmx:beforeRequest', () => busy(true));
   document.addEventListener('htmx:afterRequest', () => busy(false));
-  ['htmx:responseError', 'htmx:sendError'].forEach(type => document.addEventListener(type, () => toast(config.failed)));
+  ['htmx:responseError', 'htmx:sendError'].forEach(type => document.addEventListener(type, event => {
+    if (event.detail.xhr && event.detail.xhr.status === 401) logInAgain(); else toast(config.failed);
+  }));
   addEventListener('offline', () => toast(config.offline));
 
   function start(within) { tables(within); charts(within); }
-  document.addEventListener('htmx:afterSwap', event => start(event.detail.target));
+  document.addEventListener('htmx:afterSwap', event => {
+    start(event.detail.target);
+    const form = event.detail.elt.closest && event.detail.elt.closest('form[data-guard]');
+    if (form) touched(form);
+  });
   start(document);
+  guarded().forEach(offer);
   const wrong = $('.summary[tabindex]');
   if (wrong) wrong.focus({ preventScroll: wrong.getBoundingClientRect().top < innerHeight });
   window.platform = { toast, start, csrf };

@@ -71,4 +71,9 @@ public class Organisation {
     public void rename(String newName) {
         this.name = newName;
     }
+
+    /** Hangs the unit, with all below it, under another; the closure has to be rebuilt then. */
+    public void move(@Nullable Integer newParentId) {
+        this.parentId = newParentId;
+    }
 }

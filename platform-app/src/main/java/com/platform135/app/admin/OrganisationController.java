@@ -3,6 +3,7 @@ package com.platform135.app.admin;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,8 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import com.platform135.db.organisation.Organisation;
+import com.platform135.tools.form.Conflict;
 
-/** 机构: the tree, and one unit to rename or to add another below. */
+/** 机构: the tree, and one unit to rename, to move or to add another below. */
 @Controller
 @RequestMapping("/admin/organisation")
 class OrganisationController {
@@ -38,11 +40,18 @@ class OrganisationController {
     }
 
     @PostMapping("/{id}")
-    String rename(@PathVariable int id, OrganisationForm form, Model model, HttpServletResponse response) {
-        Objections objections = service.rename(id, form);
-        if (objections.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, form, null, objections, model);
+    String change(@PathVariable int id, OrganisationForm form, Model model, HttpServletResponse response) {
+        try {
+            Objections objections = service.change(id, form);
+            if (objections.any()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return show(id, form, null, objections, model);
+            }
+        } catch (OptimisticLockingFailureException faster) {
+            Organisation now = service.get(id);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("conflict", conflict(now, form));
+            return show(id, form.on(now.revision()), null, new Objections(), model);
         }
         return "redirect:/admin/organisation?saved";
     }
@@ -57,17 +66,25 @@ class OrganisationController {
         return "redirect:/admin/organisation?saved";
     }
 
+    private Conflict conflict(Organisation now, OrganisationForm typed) {
+        return Conflict.by(null)
+                .field("app.organisation.name", now.name(), typed.nameText())
+                .field("app.organisation.parent", service.nameOf(now.parentId()), service.nameOf(typed.parent()))
+                .build();
+    }
+
     private String show(
             int id,
-            @Nullable OrganisationForm renaming,
+            @Nullable OrganisationForm changing,
             @Nullable OrganisationForm adding,
             Objections objections,
             Model model) {
         Organisation unit = service.get(id);
         model.addAttribute("unit", unit);
-        model.addAttribute("name", renaming == null ? unit.name() : renaming.nameText());
-        model.addAttribute("adding", adding == null ? new OrganisationForm("", "", 0) : adding);
-        model.addAttribute("renameObjections", adding == null ? objections : new Objections());
+        model.addAttribute("form", changing == null ? OrganisationForm.of(unit) : changing);
+        model.addAttribute("parents", service.listPossibleParents(unit));
+        model.addAttribute("adding", adding == null ? OrganisationForm.blank() : adding);
+        model.addAttribute("changeObjections", adding == null ? objections : new Objections());
         model.addAttribute("addObjections", adding == null ? new Objections() : objections);
         model.addAttribute("below", OrganisationService.below(unit.kind()));
         return UNIT;

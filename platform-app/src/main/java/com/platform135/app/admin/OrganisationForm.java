@@ -2,8 +2,27 @@ package com.platform135.app.admin;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the organisation page sends: a unit's name, or a new unit below another. */
-record OrganisationForm(@Nullable String code, @Nullable String name, int revision) {
+import com.platform135.db.organisation.Organisation;
+
+/** What the organisation page sends: a unit's name and place, or a new unit below another. */
+record OrganisationForm(
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable Integer parent,
+        int revision) {
+
+    static OrganisationForm of(Organisation unit) {
+        return new OrganisationForm(unit.code(), unit.name(), unit.parentId(), unit.revision());
+    }
+
+    static OrganisationForm blank() {
+        return new OrganisationForm("", "", null, 0);
+    }
+
+    /** The same entries made upon a later revision. */
+    OrganisationForm on(int laterRevision) {
+        return new OrganisationForm(code, name, parent, laterRevision);
+    }
 
     String codeText() {
         return code == null ? "" : code.strip();

@@ -1,7 +1,10 @@
 package com.platform135.app.admin;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -16,7 +19,7 @@ import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.tools.audit.AuditTrail;
 import com.platform135.tools.error.NotFoundException;
 
-/** Keeps the organisation: names, and new units below others. */
+/** Keeps the organisation: names, places in the tree, and new units below others. */
 @Service
 class OrganisationService {
 
@@ -32,9 +35,34 @@ class OrganisationService {
         this.audit = audit;
     }
 
+    /** Every unit, each followed by those below it. */
     @Transactional(readOnly = true)
     List<OrganisationTree.Unit> listAll() {
-        return tree.listUnits(tree.wholeScope());
+        List<OrganisationTree.Unit> byDepth = tree.listUnits(tree.wholeScope());
+        Map<Integer, List<OrganisationTree.Unit>> below = new HashMap<>();
+        byDepth.forEach(unit -> below.computeIfAbsent(unit.parentId(), parent -> new ArrayList<>())
+                .add(unit));
+        List<OrganisationTree.Unit> inOrder = new ArrayList<>();
+        append(below, null, inOrder);
+        return inOrder;
+    }
+
+    private static void append(
+            Map<Integer, List<OrganisationTree.Unit>> below,
+            @Nullable Integer parent,
+            List<OrganisationTree.Unit> inOrder) {
+        for (OrganisationTree.Unit unit : below.getOrDefault(parent, List.of())) {
+            inOrder.add(unit);
+            append(below, unit.id(), inOrder);
+        }
+    }
+
+    /** Where a unit may hang: the units of the level above its own. */
+    @Transactional(readOnly = true)
+    List<OrganisationTree.Unit> listPossibleParents(Organisation unit) {
+        return listAll().stream()
+                .filter(other -> below(other.kind()) == unit.kind())
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -52,9 +80,11 @@ class OrganisationService {
         };
     }
 
+    /** @throws ObjectOptimisticLockingFailureException if somebody was faster */
     @Transactional
-    Objections rename(int id, OrganisationForm form) {
+    Objections change(int id, OrganisationForm form) {
         Objections objections = checkName(form);
+        checkParent(get(id), form, objections);
         if (objections.any()) {
             return objections;
         }
@@ -63,10 +93,35 @@ class OrganisationService {
         if (unit.revision() != form.revision()) {
             throw new ObjectOptimisticLockingFailureException(Organisation.class, id);
         }
-        String before = unit.name();
+        Map<String, String> before = values(unit);
         unit.rename(form.nameText());
-        audit.record("update", "organisation", unit.code(), Map.of("name", before), Map.of("name", unit.name()));
+        if (!Objects.equals(unit.parentId(), form.parent())) {
+            unit.move(form.parent());
+            units.saveAndFlush(unit);
+            tree.rebuildClosure();
+        }
+        audit.record("update", "organisation", unit.code(), before, values(unit));
         return objections;
+    }
+
+    private void checkParent(Organisation unit, OrganisationForm form, Objections objections) {
+        Integer wanted = form.parent();
+        objections.add(
+                !Objects.equals(wanted, unit.parentId())
+                        && (wanted == null
+                                || listPossibleParents(unit).stream().noneMatch(other -> other.id() == wanted)),
+                "parent",
+                "app.organisation.bad-parent");
+    }
+
+    private Map<String, String> values(Organisation unit) {
+        return Map.of("name", unit.name(), "parent", nameOf(unit.parentId()));
+    }
+
+    /** The unit's name; empty for none. */
+    @Transactional(readOnly = true)
+    String nameOf(@Nullable Integer id) {
+        return id == null ? "" : units.findById(id).map(Organisation::name).orElse("");
     }
 
     @Transactional

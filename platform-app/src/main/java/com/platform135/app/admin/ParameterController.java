@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.ConflictException;
 import com.platform135.tools.parameter.ParameterDefinition;
 import com.platform135.tools.parameter.Parameters;
 import com.platform135.tools.security.CurrentUser;
@@ -33,7 +38,11 @@ class ParameterController {
     }
 
     /** A parameter with the value of today and all that were set. */
-    record ParameterView(ParameterDefinition definition, BigDecimal today, List<Parameters.DatedValue> values) {}
+    record ParameterView(
+            ParameterDefinition definition, BigDecimal today, List<Parameters.DatedValue> values, String stamp) {}
+
+    /** What a person typed and why it was refused. */
+    record RefusedView(String name, String value, LocalDate fromDate, String reason, Object[] arguments) {}
 
     @GetMapping
     String list(Model model) {
@@ -45,12 +54,32 @@ class ParameterController {
     }
 
     @PostMapping("/{name}")
-    String set(@PathVariable String name, @RequestParam String value, @RequestParam LocalDate fromDate) {
-        parameters.set(parameters.get(name), fromDate, value, currentUser.get().username());
+    String set(
+            @PathVariable String name,
+            @RequestParam String value,
+            @RequestParam LocalDate fromDate,
+            @RequestParam String seen,
+            Model model,
+            HttpServletResponse response) {
+        ParameterDefinition definition = parameters.get(name);
+        try {
+            parameters.set(definition, fromDate, value, currentUser.get().username(), seen);
+        } catch (BadRequestException | ConflictException refused) {
+            response.setStatus(
+                    refused instanceof ConflictException
+                            ? HttpStatus.CONFLICT.value()
+                            : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", new RefusedView(name, value, fromDate, refused.code(), refused.arguments()));
+            return list(model);
+        }
         return "redirect:/admin/parameters?saved";
     }
 
     private ParameterView view(ParameterDefinition definition) {
-        return new ParameterView(definition, parameters.today(definition), parameters.listValues(definition));
+        return new ParameterView(
+                definition,
+                parameters.today(definition),
+                parameters.listValues(definition),
+                parameters.stamp(definition));
     }
 }

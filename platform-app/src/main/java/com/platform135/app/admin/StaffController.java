@@ -5,6 +5,9 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +22,7 @@ import com.platform135.app.admin.StaffQueries.StaffRow;
 import com.platform135.app.admin.StaffService.Created;
 import com.platform135.db.organisation.Staff;
 import com.platform135.db.organisation.StaffRole;
+import com.platform135.tools.form.Conflict;
 
 /** 人员: list, page of a person, and what an administrator does about the account. */
 @Controller
@@ -30,11 +34,13 @@ class StaffController {
     private final StaffService service;
     private final StaffQueries queries;
     private final OrganisationService units;
+    private final MessageSource messages;
 
-    StaffController(StaffService service, StaffQueries queries, OrganisationService units) {
+    StaffController(StaffService service, StaffQueries queries, OrganisationService units, MessageSource messages) {
         this.service = service;
         this.queries = queries;
         this.units = units;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -76,12 +82,34 @@ class StaffController {
     @PostMapping("/{id}")
     String update(@PathVariable int id, StaffForm form, Model model, HttpServletResponse response) {
         Objections objections = new Objections();
-        service.update(id, form, objections);
+        try {
+            service.update(id, form, objections);
+        } catch (OptimisticLockingFailureException faster) {
+            Staff now = service.get(id);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("conflict", conflict(StaffForm.of(now), form));
+            return show(now, form.on(now.revision()), objections, model);
+        }
         if (objections.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(service.get(id), form, objections, model);
         }
         return "redirect:/admin/staff/{id}?saved";
+    }
+
+    private Conflict conflict(StaffForm now, StaffForm typed) {
+        return Conflict.by(null)
+                .field("app.staff.name", now.nameText(), typed.nameText())
+                .field("app.staff.role", roleName(now.role()), roleName(typed.role()))
+                .field("app.staff.unit", units.nameOf(now.unit()), units.nameOf(typed.unit()))
+                .field("app.staff.phone", now.phoneText(), typed.phoneText())
+                .build();
+    }
+
+    private String roleName(@Nullable StaffRole role) {
+        return role == null
+                ? ""
+                : messages.getMessage("tools.role." + role, null, role.name(), LocaleContextHolder.getLocale());
     }
 
     @PostMapping("/{id}/reset-password")

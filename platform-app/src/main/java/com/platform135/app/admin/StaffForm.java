@@ -28,6 +28,11 @@ record StaffForm(
         return new StaffForm("", "", StaffRole.CUSTOMER_MANAGER, null, "", 0);
     }
 
+    /** The same entries made upon a later revision. */
+    StaffForm on(int laterRevision) {
+        return new StaffForm(username, name, role, unit, phone, laterRevision);
+    }
+
     String usernameText() {
         return username == null ? "" : username.strip();
     }

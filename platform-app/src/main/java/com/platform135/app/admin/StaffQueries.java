@@ -1,5 +1,7 @@
 package com.platform135.app.admin;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,11 @@ class StaffQueries {
     private static final String LIST = SqlFile.read(StaffQueries.class, "staff-list.sql");
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    StaffQueries(JdbcClient jdbc) {
+    StaffQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -60,6 +64,7 @@ class StaffQueries {
                 .param("role", filter.role() == null ? null : filter.role().name())
                 .param("unit", filter.unit())
                 .param("active", filter.active())
+                .param("now", OffsetDateTime.now(clock))
                 .param("size", PAGE)
                 .param("skip", page * PAGE)
                 .query(StaffRow.class)

@@ -1,5 +1,5 @@
 -- Everybody on record with the state of the account, by username. Reads core.staff, core.organisation, app.account.
--- Parameters, each null where not asked for: q, role, unit (with all below it), active; size, skip.
+-- Parameters, each null where not asked for: q, role, unit (with all below it), active; now, size, skip.
 select s.staff_id
      , s.username
      , s.name
@@ -8,7 +8,7 @@ select s.staff_id
      , s.active
      , a.staff_id is not null as account
      , coalesce(a.must_change, false) as must_change
-     , coalesce(a.locked_until > now(), false) as locked
+     , coalesce(a.locked_until > :now, false) as locked
      , count(*) over () as total
 from core.staff s
 left join core.organisation o on o.organisation_id = s.organisation_id

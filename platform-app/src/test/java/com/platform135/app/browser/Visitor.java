@@ -29,7 +29,10 @@ final class Visitor implements AutoCloseable {
     private Visitor(BrowserContext context, Device device) {
         this.context = context;
         this.device = device;
-        this.page = context.newPage();
+        this.page = watched(context.newPage());
+    }
+
+    private Page watched(Page page) {
         page.onPageError(error -> troubles.add("script: " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
@@ -48,6 +51,22 @@ final class Visitor implements AutoCloseable {
                 troubles.add(response.status() + " " + response.url());
             }
         });
+        return page;
+    }
+
+    /** A second tab of the same browser. */
+    Page anotherTab() {
+        return watched(context.newPage());
+    }
+
+    /** Takes the line away, or gives it back. */
+    void offline(boolean now) {
+        context.setOffline(now);
+    }
+
+    /** What hours of doing something else do. */
+    void loseSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
     }
 
     /** A stranger before the login page, reading Chinese. */

@@ -126,6 +126,10 @@ class BrandSetController {
             } else {
                 service.change(user.get(), id, form.seenRevision(), draft);
             }
+        } catch (BrandSetChanged faster) {
+            response.setStatus(faster.status().value());
+            model.addAttribute("conflict", pages.conflict(user.get(), faster, form));
+            return edit(id, form.on(faster.revision()), model);
         } catch (ConflictException refused) {
             response.setStatus(refused.status().value());
             errors.reject("tools.error." + refused.code(), refused.arguments(), null);

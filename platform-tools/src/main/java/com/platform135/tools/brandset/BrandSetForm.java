@@ -71,6 +71,25 @@ public record BrandSetForm(
                 .withLines(members.stream().map(Line::of).toList());
     }
 
+    /** The same entries made upon a later revision. */
+    BrandSetForm on(int laterRevision) {
+        return new BrandSetForm(
+                name,
+                published,
+                laterRevision,
+                lines,
+                null,
+                target,
+                from,
+                to,
+                q,
+                brand,
+                maker,
+                priceClass,
+                segment,
+                fresh);
+    }
+
     int seenRevision() {
         return revision == null ? 0 : revision;
     }

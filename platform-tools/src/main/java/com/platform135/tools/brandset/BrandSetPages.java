@@ -21,6 +21,7 @@ import com.platform135.db.brand.PriceSegment;
 import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.brand.SpecRow;
 import com.platform135.tools.error.NotFoundException;
+import com.platform135.tools.form.Conflict;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -89,6 +90,25 @@ class BrandSetPages {
         BrandSetRow set = service.get(user, id);
         int revision = sets.findById(id).orElseThrow(NotFoundException::new).revision();
         return BrandSetForm.of(set.name(), revision, members(user, id));
+    }
+
+    /** The set as it is now beside what the person wanted to make of it. */
+    Conflict conflict(PlatformUser user, BrandSetChanged faster, BrandSetForm typed) {
+        BrandSetForm now = form(user, faster.id());
+        Map<Integer, String> names =
+                specs.listAll().stream().collect(Collectors.toMap(SpecRow::id, SpecRow::name, (one, same) -> one));
+        return Conflict.by(faster.by())
+                .field("tools.brandset.field.name", now.name(), typed.name())
+                .field("tools.brandset.chosen", specsOf(now, names), specsOf(typed, names))
+                .build();
+    }
+
+    private static String specsOf(BrandSetForm form, Map<Integer, String> names) {
+        return form.chosen().stream()
+                .map(line -> names.getOrDefault(line.specId(), "?")
+                        + (line.target() == null || line.target().isBlank() ? "" : " " + line.target() + "%"))
+                .sorted()
+                .collect(Collectors.joining("、"));
     }
 
     BrandSetView view(PlatformUser user, @Nullable Integer id, BrandSetForm form) {

@@ -98,7 +98,8 @@ class BrandSetService {
 
     /**
      * @param revision of the set that the person saw
-     * @throws ConflictException if somebody was faster, or the owner has another set of that name
+     * @throws BrandSetChanged if somebody was faster
+     * @throws ConflictException if the owner has another set of that name
      */
     @Transactional
     void change(PlatformUser user, int id, int revision, BrandSetDraft draft) {
@@ -128,7 +129,7 @@ class BrandSetService {
         }
         BrandSet set = sets.findById(id).orElseThrow(NotFoundException::new);
         if (set.revision() != revision) {
-            throw new ConflictException("brand-set-changed", String.valueOf(set.changedBy()));
+            throw new BrandSetChanged(set);
         }
         return set;
     }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.tools.audit.AuditTrail;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.ConflictException;
 import com.platform135.tools.error.NotFoundException;
 
 /** The values of parameters by day; what was true of March stays true of March. */
@@ -71,11 +72,33 @@ public class Parameters {
                 .list();
     }
 
+    /** Changes with every value set; what a page shows and hands back when it sets another. */
+    public String stamp(ParameterDefinition definition) {
+        return jdbc.sql("select coalesce(max(changed_at)::text, '') from tools.parameter where name = :name")
+                .param("name", definition.name())
+                .query(String.class)
+                .single();
+    }
+
     public ParameterDefinition get(String name) {
         return listDefinitions().stream()
                 .filter(definition -> definition.name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * The same for a person who saw the values with that stamp.
+     *
+     * @throws ConflictException if somebody set another one since
+     */
+    @Transactional
+    public void set(ParameterDefinition definition, LocalDate fromDate, String text, String changedBy, String seen) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('tools.parameter'))").query(rows -> {});
+        if (!stamp(definition).equals(seen)) {
+            throw new ConflictException("tools.parameter.changed");
+        }
+        set(definition, fromDate, text, changedBy);
     }
 
     /**

@@ -89,7 +89,7 @@ class BrandSetPageTests {
         assertThat(post("branch", "/tools/brand-sets/" + id, "name=我改的&revision=0&lines[0].specId=3"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("刚被 周敏 改过", "我改的");
+                .contains("已被 周敏 改过", "我改的", "<td>并发</td>", "name=\"revision\" value=\"1\"");
     }
 
     @Test

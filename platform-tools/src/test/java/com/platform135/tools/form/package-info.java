@@ -1,0 +1,3 @@
+/** Tests of forms. */
+@org.jspecify.annotations.NullMarked
+package com.platform135.tools.form;
