@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
@@ -117,6 +118,18 @@ class SliceJourneyTests {
             String[] cells = last.substring(last.lastIndexOf('\n') + 1).strip().split(",");
 
             assertThat(total.replace(",", "")).contains(cells[0], cells[1], cells[2], cells[5]);
+        }
+    }
+
+    @Test
+    void aReportGoesToPaperAsATable() throws IOException {
+        try (Visitor branch = Visitor.loggedIn("branch", Device.DESK)) {
+            branch.open(CAMPAIGN + "manager");
+
+            Path paper = Path.of("target", "screenshots", "distribution.pdf");
+            branch.page().pdf(new Page.PdfOptions().setPath(paper).setPreferCSSPageSize(true));
+
+            assertThat(Files.size(paper)).isGreaterThan(10_000);
         }
     }
 
