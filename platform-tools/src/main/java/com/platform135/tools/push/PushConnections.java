@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,9 +43,8 @@ class PushConnections implements NotificationListener {
         return thread;
     });
 
-    PushConnections(JdbcClient jdbc, MeterRegistry meters) {
+    PushConnections(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        meters.gauge("platform.push.connections", open, PushConnections::count);
     }
 
     /** Opens a page's stream after the last event it knows of, and sends what it has missed. */
@@ -137,7 +135,8 @@ class PushConnections implements NotificationListener {
         });
     }
 
-    private static double count(Map<Integer, Set<PushConnection>> open) {
+    /** Pages that stand open here. */
+    int count() {
         return open.values().stream().mapToInt(Set::size).sum();
     }
 }
