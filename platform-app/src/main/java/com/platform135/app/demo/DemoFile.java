@@ -41,6 +41,11 @@ record DemoFile(String name, String kind, int weight) {
         return files;
     }
 
+    /** A chapter counts like a file. */
+    static DemoFile of(DemoChapter chapter) {
+        return new DemoFile(chapter.name(), "chapter", chapter.weight());
+    }
+
     static DemoFile orders(YearMonth month) {
         return new DemoFile("orders-" + month + ".csv", "orders", 10);
     }

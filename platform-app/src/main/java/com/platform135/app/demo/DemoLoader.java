@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,15 +42,23 @@ class DemoLoader implements SmartLifecycle {
     private final DemoImports imports;
     private final DemoProgress progress;
     private final Clock clock;
+    private final List<DemoChapter> chapters;
     private volatile boolean running;
     private @Nullable Thread background;
 
-    DemoLoader(PlatformSettings settings, DemoRecord record, DemoImports imports, DemoProgress progress, Clock clock) {
+    DemoLoader(
+            PlatformSettings settings,
+            DemoRecord record,
+            DemoImports imports,
+            DemoProgress progress,
+            Clock clock,
+            List<DemoChapter> chapters) {
         this.settings = settings;
         this.record = record;
         this.imports = imports;
         this.progress = progress;
         this.clock = clock;
+        this.chapters = List.copyOf(chapters);
     }
 
     /** Before the web server starts. */
@@ -104,7 +113,9 @@ class DemoLoader implements SmartLifecycle {
     private void load(Demo demo) {
         Set<String> loaded = ConcurrentHashMap.newKeySet();
         loaded.addAll(record.loadedFiles());
-        List<DemoFile> files = DemoFile.all(demo.months());
+        List<DemoFile> files = Stream.concat(
+                        DemoFile.all(demo.months()).stream(), chapters.stream().map(DemoFile::of))
+                .toList();
         progress.at(files, loaded);
         if (progress.percent() == 100) {
             return;
@@ -136,12 +147,14 @@ class DemoLoader implements SmartLifecycle {
         public void run() {
             long began = System.nanoTime();
             try {
-                DemoFiles writer = new DemoFiles(demo.city());
+                DemoCity city = demo.city();
+                DemoFiles writer = new DemoFiles(city);
                 load(DemoFile.people(), writer);
                 people.countDown();
                 load(DemoFile.master(), writer);
                 masterData.countDown();
                 load(DemoFile.rest(demo.months()), writer);
+                chapters.forEach(chapter -> write(chapter, city));
             } catch (RuntimeException e) {
                 log.error("The demo stays unfinished until the next start", e);
                 return;
@@ -175,6 +188,13 @@ class DemoLoader implements SmartLifecycle {
             }
         }
 
+        private void write(DemoChapter chapter, DemoCity city) {
+            if (running && !loaded.contains(chapter.name())) {
+                chapter.write(city);
+                done(chapter.name());
+            }
+        }
+
         private void load(DemoFile file, DemoFiles writer) {
             Path path = folder().resolve(file.name());
             try {
@@ -183,8 +203,12 @@ class DemoLoader implements SmartLifecycle {
             } finally {
                 delete(path);
             }
-            record.loaded(file.name());
-            loaded.add(file.name());
+            done(file.name());
+        }
+
+        private void done(String name) {
+            record.loaded(name);
+            loaded.add(name);
             progress.at(files, loaded);
         }
     }

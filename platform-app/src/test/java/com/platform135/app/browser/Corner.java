@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 import com.platform135.PlatformApplication;
+import com.platform135.app.demo.DemoChapter;
 import com.platform135.app.demo.DemoCity;
 import com.platform135.app.demo.DemoFiles;
 import com.platform135.app.demo.DemoSize;
@@ -27,8 +28,8 @@ import com.platform135.tools.imports.Submission;
 import com.platform135test.TestDatabase;
 
 /**
- * The whole application with a corner of the demo city (400 shops, four customer managers, five months), for all browser tests. Today is 22
- * November 2026.
+ * The whole application with a corner of the demo city (400 shops, four customer managers, five months of orders, two of visits), for all
+ * browser tests. It is ten in the morning of 22 November 2026.
  */
 final class Corner {
 
@@ -67,15 +68,16 @@ final class Corner {
                         "--spring.datasource.url=" + database.getURL(),
                         "--spring.datasource.username=" + database.getUser(),
                         "--spring.datasource.password=" + database.getPassword());
-        load(context.getBean(Imports.class), clock);
+        DemoCity city = DemoCity.of(
+                DemoSize.tiny(400, 4, 5), SEED, NOW.atZone(clock.getZone()).toLocalDate());
+        load(context.getBean(Imports.class), city);
+        context.getBeansOfType(DemoChapter.class).values().forEach(chapter -> chapter.write(city));
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    private static void load(Imports imports, Clock clock) {
+    private static void load(Imports imports, DemoCity city) {
         try {
             Path folder = Files.createTempDirectory(Path.of("target"), "corner");
-            DemoCity city = DemoCity.of(
-                    DemoSize.tiny(400, 4, 5), SEED, NOW.atZone(clock.getZone()).toLocalDate());
             new DemoFiles(city).writeAll(folder);
             for (String name : FIRST) {
                 load(imports, name.startsWith("retailers") ? "retailers" : name, folder.resolve(name + ".csv"));

@@ -29,6 +29,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.platform135.tools.audit.AuditTrail;
@@ -116,6 +117,35 @@ class DemoImportTests {
         CITY.months().forEach(month -> CITY.orders(month, (shop, day, order) -> lines[0] += order.size()));
 
         assertThat(count(context.getBean(JdbcClient.class), "core.order_line")).isEqualTo(lines[0]);
+    }
+
+    @Test
+    void visitsTellTheirStories() {
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        new VisitChapter(
+                        context.getBean(DataSource.class),
+                        jdbc,
+                        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)),
+                        JsonMapper.builder().build(),
+                        context.getBean(Clock.class))
+                .write(CITY);
+
+        assertThat(count(jdbc, "core.visit")).isGreaterThan(500);
+        assertThat(count(jdbc, "core.visit where started_at > timestamptz '2026-11-22 10:00+08'"))
+                .isZero();
+        assertThat(count(jdbc, "core.visit where visit_date = date '2026-11-22'"))
+                .isPositive();
+        assertThat(count(jdbc, "core.matter where kind = 'COMPLAINT' and body ~ '强制上柜|搭配销售|压货'"))
+                .isBetween(1, 3);
+        assertThat(count(jdbc, "evaluate.escalation where answered_at is null")).isPositive();
+        assertThat(
+                        count(
+                                jdbc,
+                                "core.visit v where not exists (select from core.visit_review r"
+                                        + " where r.retailer_id = v.retailer_id and r.visit_id = v.visit_id and r.version = v.version)"))
+                .isBetween(10, 200);
+        assertThat(count(jdbc, "core.matter where kind = 'PROMISE' and state = 'DONE' and done_visit_id is not null"))
+                .isPositive();
     }
 
     private static int count(JdbcClient jdbc, String table) {

@@ -125,6 +125,6 @@ class DemoLoaderTests {
     private DemoLoader loader(DemoMode mode, DemoImports imports) {
         PlatformSettings settings = new PlatformSettings(home, mode, null, null);
         DemoRecord record = new DemoRecord(JdbcClient.create(database), CLOCK);
-        return new DemoLoader(settings, record, imports, progress, CLOCK);
+        return new DemoLoader(settings, record, imports, progress, CLOCK, List.of());
     }
 }
