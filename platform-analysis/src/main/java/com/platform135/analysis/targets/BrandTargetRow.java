@@ -1,0 +1,37 @@
+package com.platform135.analysis.targets;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import org.jspecify.annotations.Nullable;
+
+import com.platform135.tools.report.Ratio;
+
+/**
+ * A brand set against its target so far this month, any spec of it counting.
+ *
+ * @param target a fraction
+ * @param active retailers in business today, N
+ * @param ordering those of them that ordered any spec of the set, B
+ */
+record BrandTargetRow(int brandSetId, String name, BigDecimal target, int active, int ordering) {
+
+    @Nullable
+    BigDecimal rate() {
+        return Ratio.rate(ordering, active);
+    }
+
+    /** 尚需户数: ceil(target × N) − B, not below 0. */
+    int needed() {
+        return Math.max(
+                0,
+                target.multiply(BigDecimal.valueOf(active))
+                                .setScale(0, RoundingMode.CEILING)
+                                .intValueExact()
+                        - ordering);
+    }
+
+    boolean met() {
+        return needed() == 0;
+    }
+}
