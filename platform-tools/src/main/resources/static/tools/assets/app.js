@@ -645,7 +645,23 @@
   if (wrong) wrong.focus({ preventScroll: wrong.getBoundingClientRect().top < innerHeight });
   window.platform = { toast, start, csrf };
 
+  /* ---- without a network: the worker keeps the shell and this reader's offline page; a newer worker waits until nothing is being written ---- */
+  const offline = $('meta[name="offline"]');
   if ('serviceWorker' in navigator && config.worker && isSecureContext) {
-    navigator.serviceWorker.register(config.worker, { scope: config.root }).catch(() => {});
+    const renew = registration => {
+      if (registration.waiting && !(window.platform.writing && window.platform.writing())) registration.waiting.postMessage({ type: 'renew' });
+    };
+    navigator.serviceWorker.register(config.worker, { scope: config.root }).then(registration => {
+      registration.addEventListener('updatefound', () => registration.installing && registration.installing.addEventListener('statechange', () => renew(registration)));
+      document.addEventListener('visibilitychange', () => renew(registration));
+      renew(registration);
+    }).catch(() => {});
+    if (offline) {
+      const version = offline.dataset.script + document.getElementById('app-script').src;
+      navigator.serviceWorker.ready.then(registration => registration.active.postMessage({
+        type: 'keep', page: offline.dataset.page, key: encodeURIComponent(offline.dataset.reader + ' ' + version)
+      }));
+    }
   }
+  if (offline && location.pathname !== offline.dataset.page) import(offline.dataset.script).then(script => script.start(offline.dataset)).catch(() => {});
 })();

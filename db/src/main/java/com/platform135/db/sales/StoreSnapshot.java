@@ -23,7 +23,6 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
     private final Map<MonthCache.Key, Long> monthVersions;
     private final SortedSet<DayBlock> daysWithLines;
     private final MonthCache cache;
-    private final Workers workers;
 
     private record DayBlock(LocalDate day, int blockId) implements Comparable<DayBlock> {
         @Override
@@ -38,23 +37,20 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
             Directory directory,
             Map<MonthCache.Key, Long> monthVersions,
             SortedSet<DayBlock> daysWithLines,
-            MonthCache cache,
-            Workers workers) {
+            MonthCache cache) {
         this.asOf = asOf;
         this.directory = directory;
         this.monthVersions = monthVersions;
         this.daysWithLines = daysWithLines;
         this.cache = cache;
-        this.workers = workers;
     }
 
     /** The first snapshot, of an update since nothing. */
-    static StoreSnapshot first(SalesReader.Update update, MonthCache cache, Workers workers) {
+    static StoreSnapshot first(SalesReader.Update update, MonthCache cache) {
         if (update.directory() == null) {
             throw new IllegalArgumentException("The first update brings the directory");
         }
-        return new StoreSnapshot(update.asOf(), update.directory(), Map.of(), new TreeSet<>(), cache, workers)
-                .after(update);
+        return new StoreSnapshot(update.asOf(), update.directory(), Map.of(), new TreeSet<>(), cache).after(update);
     }
 
     /** The snapshot after an update. */
@@ -72,7 +68,7 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
             }
         }
         Directory newest = update.directory() == null ? directory : update.directory();
-        return new StoreSnapshot(update.asOf(), newest, versions, days, cache, workers);
+        return new StoreSnapshot(update.asOf(), newest, versions, days, cache);
     }
 
     @Override
@@ -104,7 +100,7 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
     }
 
     private SalesTally tally(SalesQuestion question) {
-        return new SalesTally(question, directory, this).run(workers);
+        return new SalesTally(question, directory, this).run();
     }
 
     private List<SalesGroup> months(SalesQuestion question) {

@@ -70,8 +70,7 @@ final class RandomCity {
 
     /** Something happens. */
     void event() {
-        switch (random.nextInt(11)) {
-            case 10 -> bringBusyMonth();
+        switch (random.nextInt(10)) {
             case 0 -> openRetailer();
             case 1 -> close();
             case 2, 3 -> changeFacts();
@@ -180,22 +179,9 @@ final class RandomCity {
         }
     }
 
-    /** One retailer orders day after day, more often than the store reckons with. */
-    private void bringBusyMonth() {
-        int retailer = anyRetailer();
-        LocalDate first = anyDay();
-        List<Row> rows = new ArrayList<>();
-        for (int day = 0; day < 6 + upTo(30); day++) {
-            rows.addAll(order("N" + ++orderNumbers, first.plusDays(day).toString(), retailer));
-        }
-        city.load(Mode.VALID_ROWS, false, rows);
-    }
-
     private List<Row> order(String number) {
-        return order(number, anyDay().toString(), anyRetailer());
-    }
-
-    private List<Row> order(String number, String day, int retailer) {
+        String day = anyDay().toString();
+        int retailer = anyRetailer();
         boolean cancelled = chance(0.1);
         List<Row> rows = new ArrayList<>();
         for (int spec = 1; spec <= specs; spec++) {

@@ -28,9 +28,11 @@ class OfflineController {
             "/tools/assets/vendor/htmx-2.0.10.min.js");
 
     private final ResourceUrlProvider urls;
+    private final OfflinePages pages;
 
-    OfflineController(ResourceUrlProvider urls) {
+    OfflineController(ResourceUrlProvider urls, OfflinePages pages) {
         this.urls = urls;
+        this.pages = pages;
     }
 
     @GetMapping("/tools/frame/offline")
@@ -45,11 +47,17 @@ class OfflineController {
                 .map(path -> Objects.requireNonNullElse(urls.getForLookupPath(path), path))
                 .map(path -> '"' + request.getContextPath() + path + '"')
                 .collect(Collectors.joining(", "));
+        String kept = pages.list().stream()
+                .map(page -> "{ page: '%1$s%2$s', home: '%1$s%3$s' }"
+                        .formatted(request.getContextPath(), page.path(), page.home()))
+                .collect(Collectors.joining(", "));
         String script = new ClassPathResource("static/tools/assets/sw.js").getContentAsString(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "javascript", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())
                 .header("Service-Worker-Allowed", request.getContextPath() + "/")
-                .body(script.replace("/* files */", files).replace("/* root */", request.getContextPath()));
+                .body(script.replace("/* files */", files)
+                        .replace("/* kept */", kept)
+                        .replace("/* root */", request.getContextPath()));
     }
 }

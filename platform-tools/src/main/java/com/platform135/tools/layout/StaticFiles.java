@@ -1,6 +1,12 @@
 package com.platform135.tools.layout;
 
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
@@ -9,6 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -29,6 +37,8 @@ public class StaticFiles implements WebMvcConfigurer {
 
     private static final List<String> MODULES =
             List.of("tools", "analysis", "plan", "execute", "evaluate", "improve", "app");
+
+    private static final String SCRIPTS = "/**/*.mjs";
 
     private final boolean watched;
 
@@ -51,7 +61,32 @@ public class StaticFiles implements WebMvcConfigurer {
                             .cachePublic()
                             .immutable())
                     .resourceChain(!watched)
-                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                    .addResolver(versions(module));
+        }
+    }
+
+    /**
+     * ES modules import each other by relative names, which a hash in each name would break: their version is one for all of a module
+     * and stands before the path.
+     */
+    private static VersionResourceResolver versions(String module) {
+        return new VersionResourceResolver()
+                .addFixedVersionStrategy(scriptsVersion(module), SCRIPTS)
+                .addContentVersionStrategy("/**");
+    }
+
+    private static String scriptsVersion(String module) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("MD5");
+            Resource[] scripts = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:/static/" + module + "/assets" + SCRIPTS);
+            Arrays.sort(scripts, Comparator.comparing(Resource::getDescription));
+            for (Resource script : scripts) {
+                digest.update(script.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("cannot read the scripts of " + module, e);
         }
     }
 

@@ -1,0 +1,39 @@
+/* On every page of a customer manager: brings the pack up to date, sends what waits, shows how much. */
+
+import { openStore } from './store.mjs';
+import { Session } from './session.mjs';
+import { Outbox, countWaiting } from './outbox.mjs';
+import { Pack } from './pack.mjs';
+import * as clock from './clock.mjs';
+
+const AGE = 15 * 60 * 1000;
+
+/** @param settings reader, and the page under which pack, session and outbox lie */
+export async function start(settings) {
+  const store = await openStore(settings.reader);
+  clock.remember(await store.setting('ahead'));
+  const root = settings.page.replace(/\/form$/, '');
+  const session = new Session(settings.page + '/session', store);
+  const outbox = new Outbox(store, session, root + '/outbox');
+  const pack = await new Pack(store, root + '/pack').load();
+  const count = async () => show(countWaiting(await store.visits(), await store.photos()));
+  store.listen(count);
+  addEventListener('outbox', count);
+  count();
+  outbox.start();
+  refresh(pack);
+  setInterval(() => { if (document.visibilityState === 'visible') refresh(pack); }, AGE);
+  return { store, session, outbox, pack };
+}
+
+async function refresh(pack) {
+  if (!navigator.onLine) return;
+  if (await pack.refresh().catch(() => false)) dispatchEvent(new CustomEvent('pack'));
+}
+
+function show(waiting) {
+  document.querySelectorAll('[data-outbox-count]').forEach(badge => {
+    badge.hidden = !waiting;
+    badge.textContent = waiting;
+  });
+}
