@@ -19,6 +19,8 @@ public enum FindingCode {
     TERMINAL_BROKEN(VisitPoint.CUSTOMER),
     HELP_NEEDED(VisitPoint.CUSTOMER),
     OWNER_AWAY(VisitPoint.CUSTOMER),
+    FORCED_LISTING(VisitPoint.CUSTOMER, Asks.SPEC_AND_NOTE),
+    STUFFING(VisitPoint.CUSTOMER, Asks.SPEC_AND_NOTE),
 
     BRAND_INTRODUCED(VisitPoint.BRAND, Asks.SPEC),
     BRAND_ACCEPTED(VisitPoint.BRAND, Asks.SPEC),
@@ -71,6 +73,11 @@ public enum FindingCode {
     /** Whether the form asks for a few words. */
     public boolean asksForNote() {
         return asks == Asks.NOTE || asks == Asks.SPEC_AND_NOTE;
+    }
+
+    /** 强制上柜 or 压货: goes straight to the branch. */
+    public boolean isAgainstTheRules() {
+        return this == FORCED_LISTING || this == STUFFING;
     }
 
     /** Message key of the chip's label. */

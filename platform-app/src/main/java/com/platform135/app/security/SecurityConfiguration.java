@@ -144,10 +144,10 @@ class SecurityConfiguration {
                     rules.requestMatchers(OPEN_PAGES).permitAll();
                     rules.requestMatchers("/", "/password", "/me", "/me/**", "/tools/frame/**")
                             .authenticated();
+                    openShared(rules, pages, false);
                     pages.pages()
                             .forEach((pattern, roles) ->
                                     rules.requestMatchers(pattern).hasAnyRole(PageRules.names(roles)));
-                    openShared(rules, pages, false);
                     denyTheRest(rules);
                 })
                 .formLogin(form -> form.loginPage("/login")

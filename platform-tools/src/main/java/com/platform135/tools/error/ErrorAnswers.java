@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Says a refusal or a failure in the caller's language: a problem document (RFC 9457) under /api, a page elsewhere. */
+/** Says a refusal or a failure in the caller's language: a problem document (RFC 9457) for programs, a page for people. */
 @Component
 class ErrorAnswers {
 
@@ -58,9 +58,14 @@ class ErrorAnswers {
         Locale locale = RequestContextUtils.getLocale(request);
         ErrorView view = new ErrorView(
                 status.value(), code, title(status, locale), detail(code, status, locale, arguments), field, errorId);
+        return isForPrograms(request) ? problem(request, view) : page(view);
+    }
+
+    /** The API, and scripts of pages that ask for nothing but JSON. */
+    private static boolean isForPrograms(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
         return originalPath(request).startsWith(request.getContextPath() + "/api/")
-                ? problem(request, view)
-                : page(view);
+                || accept != null && accept.contains("application/json") && !accept.contains("text/html");
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpServletRequest request, ErrorView view) {

@@ -1,0 +1,3 @@
+/** Tests of visits and their photos. */
+@org.jspecify.annotations.NullMarked
+package com.platform135.execute.visit;
