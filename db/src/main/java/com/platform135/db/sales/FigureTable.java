@@ -1,6 +1,6 @@
 package com.platform135.db.sales;
 
-/** Sums and counts by group and column; a column is a spec, or the set as a whole. */
+/** Sums and counts by group and column; a column is a spec, the last one the set as a whole. */
 final class FigureTable {
 
     private static final int ORDERING = 0;
@@ -18,8 +18,19 @@ final class FigureTable {
     private final int columns;
     private final long[] figures;
 
+    /** By group, of the retailers counted: how many, how many ordered every spec, had a limit, and filled it. */
+    private final int[] active;
+
+    private final int[] orderingAll;
+    private final int[] limited;
+    private final int[] limitFilled;
+
     FigureTable(int groups, int columns) {
         this.columns = columns;
+        this.active = new int[groups];
+        this.orderingAll = new int[groups];
+        this.limited = new int[groups];
+        this.limitFilled = new int[groups];
         this.figures = new long[Math.multiplyExact(Math.multiplyExact(groups, columns), FIGURES)];
     }
 
@@ -27,16 +38,56 @@ final class FigureTable {
         return (group * columns + column) * FIGURES;
     }
 
-    void countOrdering(int group, int column) {
-        figures[at(group, column) + ORDERING]++;
+    int groups() {
+        return active.length;
     }
 
-    void countRepeating(int group, int column) {
-        figures[at(group, column) + REPEATING]++;
+    int columns() {
+        return columns;
     }
 
-    void countNeeding(int group, int column) {
-        figures[at(group, column) + NEEDING]++;
+    /** Counts one retailer. */
+    void countRetailer(int group, boolean orderedAll, boolean hasLimit, boolean filledLimit) {
+        active[group]++;
+        orderingAll[group] += orderedAll ? 1 : 0;
+        limited[group] += hasLimit ? 1 : 0;
+        limitFilled[group] += filledLimit ? 1 : 0;
+    }
+
+    void count(int group, int column, int ordering, int repeating, int needing) {
+        int at = at(group, column);
+        figures[at + ORDERING] += ordering;
+        figures[at + REPEATING] += repeating;
+        figures[at + NEEDING] += needing;
+    }
+
+    /** A column to add lines to. */
+    Column column(int column, boolean withOrderDays) {
+        return new Column(column, withOrderDays);
+    }
+
+    /** Takes lines of one spec, whose order days say nothing about those of the set. */
+    final class Column {
+
+        private final int column;
+        private final boolean withOrderDays;
+
+        private Column(int column, boolean withOrderDays) {
+            this.column = column;
+            this.withOrderDays = withOrderDays;
+        }
+
+        int groups() {
+            return active.length;
+        }
+
+        void add(int group, int orderDays, Sums sums) {
+            FigureTable.this.add(group, column, withOrderDays ? orderDays : 0, sums);
+        }
+    }
+
+    void addOrderDays(int group, int column, int orderDays) {
+        figures[at(group, column) + ORDER_DAYS] += orderDays;
     }
 
     void add(int group, int column, int orderDays, Sums sums) {
@@ -54,6 +105,40 @@ final class FigureTable {
         for (int i = 0; i < figures.length; i++) {
             figures[i] += other.figures[i];
         }
+        for (int group = 0; group < active.length; group++) {
+            active[group] += other.active[group];
+            orderingAll[group] += other.orderingAll[group];
+            limited[group] += other.limited[group];
+            limitFilled[group] += other.limitFilled[group];
+        }
+    }
+
+    /** Adds the lines of all specs to the last column. */
+    void sumSpecs() {
+        for (int group = 0; group < active.length; group++) {
+            int set = at(group, columns - 1);
+            for (int at = at(group, 0); at < set; at += FIGURES) {
+                for (int figure = CARTONS; figure < FIGURES; figure++) {
+                    figures[set + figure] += figures[at + figure];
+                }
+            }
+        }
+    }
+
+    int active(int group) {
+        return active[group];
+    }
+
+    int orderingAll(int group) {
+        return orderingAll[group];
+    }
+
+    int limited(int group) {
+        return limited[group];
+    }
+
+    int limitFilled(int group) {
+        return limitFilled[group];
     }
 
     SalesFigures figures(int group, int column) {
@@ -72,13 +157,17 @@ final class FigureTable {
     }
 
     /** All groups together. */
-    SalesFigures total(int column) {
-        FigureTable sum = new FigureTable(1, 1);
-        for (int at = column * FIGURES; at < figures.length; at += columns * FIGURES) {
-            for (int i = 0; i < FIGURES; i++) {
-                sum.figures[i] += figures[at + i];
+    FigureTable total() {
+        FigureTable sum = new FigureTable(1, columns);
+        for (int group = 0; group < active.length; group++) {
+            for (int i = 0; i < sum.figures.length; i++) {
+                sum.figures[i] += figures[at(group, 0) + i];
             }
+            sum.active[0] += active[group];
+            sum.orderingAll[0] += orderingAll[group];
+            sum.limited[0] += limited[group];
+            sum.limitFilled[0] += limitFilled[group];
         }
-        return sum.figures(0, 0);
+        return sum;
     }
 }

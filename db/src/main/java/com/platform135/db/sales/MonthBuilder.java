@@ -5,17 +5,12 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import com.platform135.db.sales.MonthBlock.Corrections;
-import com.platform135.db.sales.MonthBlock.DayRows;
-import com.platform135.db.sales.MonthBlock.Entries;
-import com.platform135.db.sales.MonthBlock.Lines;
-import com.platform135.db.sales.MonthBlock.MonthPrices;
-
 /** Makes a month of a block out of its day segments: walks through all days side by side, retailer by retailer. */
 final class MonthBuilder {
 
     private static final int DAYS = 31;
     private static final int NO_LINE = -1;
+    private static final int LINES_A_ROW = 12;
 
     /** By day of month − 1; null for days without a segment. */
     private final DaySegment.@Nullable Reader[] days = new DaySegment.Reader[DAYS];
@@ -26,6 +21,9 @@ final class MonthBuilder {
     private int highestSpec;
     private int highestOrdinal = -1;
     private int lineTotal;
+
+    /** By spec id; null for those without lines. */
+    private @Nullable SpecMonthBuilder[] specs = {};
 
     /** The lines of the retailer at hand, and for each spec the first and last of them. */
     private short[] lineSpecs = new short[256];
@@ -40,11 +38,7 @@ final class MonthBuilder {
     private int[] lastOfSpec = new int[0];
     private long[] specsSeen = new long[0];
     private final Sums[] daySums = new Sums[DAYS];
-
-    private int entryCount;
-    private int storedLines;
-    private int correctionCount;
-    private int rowCount;
+    private final Sums difference = new Sums();
 
     MonthBuilder() {
         for (int day = 0; day < DAYS; day++) {
@@ -66,11 +60,8 @@ final class MonthBuilder {
 
     MonthBlock build() {
         int retailers = highestOrdinal + 1;
-        MonthPrices prices = prices();
-        Entries entries = new Entries(retailers, Math.max(16, lineTotal / 2));
-        Lines lines = new Lines(retailers, lineTotal);
-        Corrections corrections = new Corrections(retailers);
-        DayRows rows = new DayRows(retailers, Math.max(16, lineTotal / 8));
+        DayRows rows = new DayRows(retailers, Math.max(16, lineTotal / LINES_A_ROW));
+        specs = specs(rows);
         firstOfSpec = new int[highestSpec + 1];
         lastOfSpec = new int[highestSpec + 1];
         specsSeen = new long[(highestSpec >> 6) + 1];
@@ -79,51 +70,63 @@ final class MonthBuilder {
             more[day] = reader != null && reader.nextRetailer();
         }
         for (int retailer = 0; retailer < retailers; retailer++) {
-            gather(retailer, rows);
-            emitEntries(entries, lines, corrections, prices);
-            gatherCorrections(retailer, corrections, rows);
-            emitRows(retailer, rows);
-            entries.starts[retailer + 1] = entryCount;
-            lines.starts[retailer + 1] = storedLines;
-            corrections.starts[retailer + 1] = correctionCount;
+            int itsDays = gather(retailer);
+            if (itsDays != 0) {
+                gatherCorrections(retailer, itsDays);
+                rows.add(retailer, itsDays, daySums);
+                emitEntries(retailer, itsDays);
+            }
         }
-        entries.resize(entryCount);
-        lines.resize(storedLines);
-        corrections.resize(correctionCount);
-        rows.resize(rowCount);
-        return new MonthBlock(version, retailers, prices, entries, lines, corrections, rows);
+        rows.trim();
+        SpecMonth[] built = new SpecMonth[specs.length];
+        for (int spec = 0; spec < specs.length; spec++) {
+            SpecMonthBuilder builder = specs[spec];
+            built[spec] = builder == null ? null : builder.build();
+            specs[spec] = null;
+        }
+        return new MonthBlock(version, rows, built);
     }
 
-    private MonthPrices prices() {
-        MonthPrices prices = new MonthPrices(highestSpec + 1);
+    private @Nullable SpecMonthBuilder[] specs(DayRows rows) {
+        @Nullable SpecMonthBuilder[] builders = new SpecMonthBuilder[highestSpec + 1];
         for (int day = 0; day < DAYS; day++) {
             DaySegment.Reader reader = days[day];
             for (int i = 0; reader != null && i < reader.specs.length; i++) {
-                prices.set(reader.specs[i], day, reader.prices[i]);
+                int spec = reader.specs[i];
+                SpecMonthBuilder builder = builders[spec];
+                if (builder == null) {
+                    builder = new SpecMonthBuilder(rows);
+                    builders[spec] = builder;
+                }
+                builder.price(day, reader.prices[i]);
             }
         }
-        return prices;
+        return builders;
     }
 
-    /** Takes the retailer's lines off all days and sums them by day. */
-    private void gather(int retailer, DayRows rows) {
+    private SpecMonthBuilder spec(int id) {
+        return Objects.requireNonNull(specs[id]);
+    }
+
+    /** Takes the retailer's lines off all days and sums them by day; gives the days. */
+    private int gather(int retailer) {
         lineCount = 0;
+        int itsDays = 0;
         for (int day = 0; day < DAYS; day++) {
             DaySegment.Reader reader = days[day];
             if (reader == null || !more[day] || reader.ordinal != retailer) {
                 continue;
             }
-            rows.days[retailer] |= 1 << day;
+            itsDays |= 1 << day;
             Sums sums = daySums[day];
             sums.clear();
             for (int i = reader.retailerLines; i > 0; i--) {
                 reader.nextLine();
                 gatherLine(reader, day, sums);
             }
-            rows.needDays[retailer] |= sums.need > 0 ? 1 << day : 0;
-            rows.orderedDays[retailer] |= sums.ordered > 0 ? 1 << day : 0;
             more[day] = reader.nextRetailer();
         }
+        return itsDays;
     }
 
     private void gatherLine(DaySegment.Reader reader, int day, Sums sums) {
@@ -164,105 +167,39 @@ final class MonthBuilder {
         nextOfSpec = Arrays.copyOf(nextOfSpec, capacity);
     }
 
-    /** Writes the lines gathered, spec by spec, and empties the lists. */
-    private void emitEntries(Entries entries, Lines lines, Corrections corrections, MonthPrices prices) {
-        if (lineCount == 0) {
-            return;
-        }
-        for (int word = 0; word < specsSeen.length; word++) {
-            for (long left = specsSeen[word]; left != 0; left &= left - 1) {
-                emitEntry(word << 6 | Long.numberOfTrailingZeros(left), entries, lines, corrections, prices);
-            }
-            specsSeen[word] = 0;
-        }
-    }
-
-    private void emitEntry(int spec, Entries entries, Lines lines, Corrections corrections, MonthPrices prices) {
-        int needDays = 0;
-        int orderedDays = 0;
-        int needSum = 0;
-        int limitSum = 0;
-        int orderedSum = 0;
-        for (int line = firstOfSpec[spec]; line != NO_LINE; line = nextOfSpec[line]) {
-            int day = lineDays[line];
-            int need = Math.min(lineNeeds[line], Lines.WIDEST);
-            int limit = need == 0 ? 0 : Math.min(lineLimits[line], Lines.WIDEST_LIMIT - limitSum);
-            int ordered = Math.min(lineOrdereds[line], Lines.WIDEST);
-            if (need < lineNeeds[line] || limit < lineLimits[line] || ordered < lineOrdereds[line]) {
-                int rest = lineOrdereds[line] - ordered;
-                long fen = (long) rest * prices.ofDay(spec, day);
-                correct(corrections, spec, day, lineNeeds[line] - need, lineLimits[line] - limit, rest, fen, 0, 0);
-            }
-            if (need == 0) {
-                continue;
-            }
-            needDays |= 1 << day;
-            orderedDays |= ordered > 0 ? 1 << day : 0;
-            needSum += need;
-            limitSum += limit;
-            orderedSum += ordered;
-            lines.needs[storedLines] = (byte) need;
-            lines.limits[storedLines] = (char) limit;
-            lines.ordereds[storedLines++] = (byte) ordered;
-        }
-        if (needDays == 0) {
-            return;
-        }
-        if (entryCount == entries.specs.length) {
-            entries.resize(entryCount + entryCount / 2);
-        }
-        entries.specs[entryCount] = (short) spec;
-        entries.needDays[entryCount] = needDays;
-        entries.orderedDays[entryCount] = orderedDays;
-        entries.needSums[entryCount] = (char) needSum;
-        entries.limitSums[entryCount] = (char) limitSum;
-        entries.orderedSums[entryCount++] = (char) orderedSum;
-    }
-
-    private void correct(
-            Corrections to,
-            int spec,
-            int day,
-            int need,
-            int limit,
-            int ordered,
-            long fen,
-            int needLines,
-            int stockoutLines) {
-        if (correctionCount == to.specs.length) {
-            to.resize(correctionCount * 2);
-        }
-        to.specs[correctionCount] = (short) spec;
-        to.days[correctionCount] = (byte) day;
-        to.needs[correctionCount] = need;
-        to.limits[correctionCount] = limit;
-        to.ordereds[correctionCount] = ordered;
-        to.fen[correctionCount] = fen;
-        to.needLines[correctionCount] = needLines;
-        to.stockoutLines[correctionCount++] = stockoutLines;
-    }
-
-    private void gatherCorrections(int retailer, Corrections to, DayRows rows) {
-        for (int left = rows.days[retailer]; left != 0; left &= left - 1) {
+    private void gatherCorrections(int retailer, int itsDays) {
+        for (int left = itsDays; left != 0; left &= left - 1) {
             int day = Integer.numberOfTrailingZeros(left);
             DaySegment.Corrections from = Objects.requireNonNull(days[day]).corrections;
             for (int at = correctionsRead[day]; at < from.count && from.ordinals[at] == retailer; at++) {
-                correct(to, from.specs[at], day, 0, 0, 0, from.fen[at], from.needLines[at], from.stockoutLines[at]);
-                daySums[day].fen += from.fen[at];
-                daySums[day].needLines += from.needLines[at];
-                daySums[day].stockoutLines += from.stockoutLines[at];
+                difference.clear();
+                difference.fen = from.fen[at];
+                difference.needLines = from.needLines[at];
+                difference.stockoutLines = from.stockoutLines[at];
+                spec(from.specs[at]).correct(retailer, day, difference);
+                daySums[day].add(difference);
                 correctionsRead[day] = at + 1;
             }
         }
     }
 
-    private void emitRows(int retailer, DayRows rows) {
-        for (int left = rows.days[retailer]; left != 0; left &= left - 1) {
-            if (rowCount == rows.needs.length) {
-                rows.resize(rowCount + rowCount / 2);
+    /** Hands out the lines gathered, spec by spec, and empties the lists. */
+    private void emitEntries(int retailer, int itsDays) {
+        for (int word = 0; word < specsSeen.length; word++) {
+            for (long left = specsSeen[word]; left != 0; left &= left - 1) {
+                emitEntry(word << 6 | Long.numberOfTrailingZeros(left), retailer, itsDays);
             }
-            rows.set(rowCount++, daySums[Integer.numberOfTrailingZeros(left)]);
+            specsSeen[word] = 0;
         }
-        rows.starts[retailer + 1] = rowCount;
+    }
+
+    private void emitEntry(int spec, int retailer, int itsDays) {
+        SpecMonthBuilder builder = spec(spec);
+        for (int line = firstOfSpec[spec]; line != NO_LINE; line = nextOfSpec[line]) {
+            int day = lineDays[line];
+            int nth = Integer.bitCount(itsDays & (1 << day) - 1);
+            builder.line(retailer, day, nth, lineNeeds[line], lineLimits[line], lineOrdereds[line]);
+        }
+        builder.endEntry(retailer);
     }
 }

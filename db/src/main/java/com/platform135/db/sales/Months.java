@@ -4,51 +4,29 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import com.platform135.db.calendar.Period;
 
-/** The months of a period, and of one block after the other what is known of them. */
+/** The months of a period, as far as they have lines. */
 final class Months {
 
+    private final Period period;
     private final MonthSource source;
-    private final List<YearMonth> months;
-
-    /** The days of each month that the period holds, and the first of it. */
-    final int[] ranges;
-
-    final int[] firstDays;
-
-    private int blockId = -1;
-
-    /** Of the block opened; null where it has no lines in the month. */
-    @Nullable
-    MonthBlock[] blocks;
 
     Months(Period period, MonthSource source) {
+        this.period = period;
         this.source = source;
-        this.months = new ArrayList<>(period.months());
-        this.blocks = new MonthBlock[months.size()];
-        this.ranges = new int[months.size()];
-        this.firstDays = new int[months.size()];
-        for (int i = 0; i < ranges.length; i++) {
-            ranges[i] = DayMask.of(months.get(i), period);
-            firstDays[i] = (int) months.get(i).atDay(1).toEpochDay();
-        }
     }
 
-    int count() {
-        return ranges.length;
-    }
-
-    /** Makes the months of the retailer's block the ones at hand, and gives its place in it. */
-    int open(int ordinal) {
-        if (ordinal >> DaySegment.BLOCK_BITS != blockId) {
-            blockId = ordinal >> DaySegment.BLOCK_BITS;
-            for (int i = 0; i < blocks.length; i++) {
-                blocks[i] = source.month(blockId, months.get(i));
+    /** Those of a block, oldest first. */
+    List<MonthPart> of(int blockId, PlaceSet places) {
+        List<MonthPart> parts = new ArrayList<>();
+        for (YearMonth month : period.months()) {
+            MonthBlock block = source.month(blockId, month);
+            if (block != null) {
+                int firstDay = (int) month.atDay(1).toEpochDay();
+                parts.add(new MonthPart(block, firstDay, DayMask.of(month, period), places));
             }
         }
-        return ordinal & (DaySegment.BLOCK_SIZE - 1);
+        return parts;
     }
 }

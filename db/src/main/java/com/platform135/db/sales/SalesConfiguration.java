@@ -11,17 +11,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** The sales store of an application: one snapshot for all reports, its memory a setting, by default a third of the heap. */
+/** The sales store of an application: one snapshot for all reports, its memory a setting, by default two fifths of the heap. */
 @Configuration(proxyBeanMethods = false)
 class SalesConfiguration {
+
+    private static long defaultMemory() {
+        return Runtime.getRuntime().maxMemory() / 5 * 2;
+    }
 
     @Bean
     SalesStore salesStore(
             DataSource source,
             @Value("${platform.sales-memory:}") @Nullable DataSize memory,
             ObjectProvider<MeterRegistry> metrics) {
-        SalesStore store =
-                new SalesStore(source, memory == null ? Runtime.getRuntime().maxMemory() / 3 : memory.toBytes());
+        SalesStore store = new SalesStore(source, memory == null ? defaultMemory() : memory.toBytes());
         metrics.ifAvailable(store::observe);
         return store;
     }

@@ -22,6 +22,7 @@ public final class SalesStore implements AutoCloseable {
 
     private final SalesReader reader;
     private final MonthCache cache;
+    private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
     private final long maxBytes;
     private volatile @Nullable StoreSnapshot newest;
 
@@ -108,7 +109,7 @@ public final class SalesStore implements AutoCloseable {
     private synchronized StoreSnapshot refresh() {
         StoreSnapshot known = newest;
         StoreSnapshot next = known == null
-                ? StoreSnapshot.first(reader.updateSince(EVERYTHING, EVERYTHING), cache)
+                ? StoreSnapshot.first(reader.updateSince(EVERYTHING, EVERYTHING), cache, workers)
                 : known.after(reader.updateSince(
                         known.asOf().salesVersion(), known.asOf().directoryVersion()));
         newest = next;
@@ -123,6 +124,7 @@ public final class SalesStore implements AutoCloseable {
     /** Gives the connection back. */
     @Override
     public void close() {
+        workers.close();
         reader.close();
     }
 }

@@ -23,6 +23,7 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
     private final Map<MonthCache.Key, Long> monthVersions;
     private final SortedSet<DayBlock> daysWithLines;
     private final MonthCache cache;
+    private final Workers workers;
 
     private record DayBlock(LocalDate day, int blockId) implements Comparable<DayBlock> {
         @Override
@@ -37,20 +38,23 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
             Directory directory,
             Map<MonthCache.Key, Long> monthVersions,
             SortedSet<DayBlock> daysWithLines,
-            MonthCache cache) {
+            MonthCache cache,
+            Workers workers) {
         this.asOf = asOf;
         this.directory = directory;
         this.monthVersions = monthVersions;
         this.daysWithLines = daysWithLines;
         this.cache = cache;
+        this.workers = workers;
     }
 
     /** The first snapshot, of an update since nothing. */
-    static StoreSnapshot first(SalesReader.Update update, MonthCache cache) {
+    static StoreSnapshot first(SalesReader.Update update, MonthCache cache, Workers workers) {
         if (update.directory() == null) {
             throw new IllegalArgumentException("The first update brings the directory");
         }
-        return new StoreSnapshot(update.asOf(), update.directory(), Map.of(), new TreeSet<>(), cache).after(update);
+        return new StoreSnapshot(update.asOf(), update.directory(), Map.of(), new TreeSet<>(), cache, workers)
+                .after(update);
     }
 
     /** The snapshot after an update. */
@@ -68,7 +72,7 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
             }
         }
         Directory newest = update.directory() == null ? directory : update.directory();
-        return new StoreSnapshot(update.asOf(), newest, versions, days, cache);
+        return new StoreSnapshot(update.asOf(), newest, versions, days, cache, workers);
     }
 
     @Override
@@ -100,7 +104,7 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
     }
 
     private SalesTally tally(SalesQuestion question) {
-        return new SalesTally(question, directory, this).run();
+        return new SalesTally(question, directory, this).run(workers);
     }
 
     private List<SalesGroup> months(SalesQuestion question) {

@@ -70,7 +70,8 @@ final class RandomCity {
 
     /** Something happens. */
     void event() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
+            case 10 -> bringBusyMonth();
             case 0 -> openRetailer();
             case 1 -> close();
             case 2, 3 -> changeFacts();
@@ -179,9 +180,22 @@ final class RandomCity {
         }
     }
 
-    private List<Row> order(String number) {
-        String day = anyDay().toString();
+    /** One retailer orders day after day, more often than the store reckons with. */
+    private void bringBusyMonth() {
         int retailer = anyRetailer();
+        LocalDate first = anyDay();
+        List<Row> rows = new ArrayList<>();
+        for (int day = 0; day < 6 + upTo(30); day++) {
+            rows.addAll(order("N" + ++orderNumbers, first.plusDays(day).toString(), retailer));
+        }
+        city.load(Mode.VALID_ROWS, false, rows);
+    }
+
+    private List<Row> order(String number) {
+        return order(number, anyDay().toString(), anyRetailer());
+    }
+
+    private List<Row> order(String number, String day, int retailer) {
         boolean cancelled = chance(0.1);
         List<Row> rows = new ArrayList<>();
         for (int spec = 1; spec <= specs; spec++) {

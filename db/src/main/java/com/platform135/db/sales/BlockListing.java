@@ -1,0 +1,155 @@
+package com.platform135.db.sales;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.platform135.db.sales.MonthGroups.RetailerPiece;
+
+/** What retailers of a block, one by one, ordered and needed of some specs. All columns are by place from the first. */
+final class BlockListing {
+
+    private static final int NO_DAY = Integer.MIN_VALUE;
+
+    private final PlaceSet places;
+    private final int first;
+    private final int[] specIds;
+
+    private final int[] orderDays;
+    private final int[] firstDays;
+    private final int[] lastDays;
+    private final int[] orderedSpecs;
+    private final int[] gapSpecs;
+    private final int[] stockoutSpecs;
+    private final boolean[] withLines;
+
+    /** Of the lines that belong to the scope: need, limit, ordered, amount. */
+    private final long[] need;
+
+    private final long[] limit;
+    private final long[] ordered;
+    private final long[] fen;
+
+    /** Of the spec at hand. */
+    private final long[] specNeed;
+
+    private final long[] specOrdered;
+    private final Sums sums = new Sums();
+
+    BlockListing(Membership membership, int[] specIds, int base, PlaceSet places, List<MonthPart> parts) {
+        this.places = places;
+        this.first = places.firstPlace();
+        this.specIds = specIds;
+        int span = places.span();
+        this.orderDays = new int[span];
+        this.firstDays = new int[span];
+        this.lastDays = new int[span];
+        this.orderedSpecs = new int[span];
+        this.gapSpecs = new int[span];
+        this.stockoutSpecs = new int[span];
+        this.withLines = new boolean[span];
+        this.need = new long[span];
+        this.limit = new long[span];
+        this.ordered = new long[span];
+        this.fen = new long[span];
+        this.specNeed = new long[span];
+        this.specOrdered = new long[span];
+        Arrays.fill(firstDays, NO_DAY);
+        Arrays.fill(lastDays, NO_DAY);
+        parts.forEach(part -> addMonth(part, MonthGroups.of(membership, part, places, base)));
+        for (int spec : specIds) {
+            addSpec(spec, parts);
+        }
+    }
+
+    /** The month's days, and its lines by whose they are. */
+    private void addMonth(MonthPart part, MonthGroups of) {
+        int[] days = new int[places.span()];
+        for (int id : specIds) {
+            SpecMonth spec = part.block.spec(id);
+            if (spec == null) {
+                continue;
+            }
+            spec.visit(part, places, (place, itsDays, lines) -> {
+                days[place - first] |= itsDays & part.relative(place);
+                if (of.whole().contains(place)) {
+                    addLines(place, lines);
+                }
+            });
+            for (RetailerPiece piece : of.pieces()) {
+                sums.clear();
+                spec.addTo(sums, piece.place(), piece.days());
+                addLines(piece.place(), sums);
+            }
+        }
+        places.forEach(place -> addDays(part, place, days[place - first]));
+    }
+
+    private void addLines(int place, Sums lines) {
+        need[place - first] += lines.need;
+        limit[place - first] += lines.limit;
+        ordered[place - first] += lines.ordered;
+        fen[place - first] += lines.fen;
+    }
+
+    private void addDays(MonthPart part, int place, int days) {
+        if (days != 0) {
+            DayRows rows = part.block.rows;
+            orderDays[place - first] += Integer.bitCount(days);
+            lastDays[place - first] = part.firstDay + rows.day(place, 31 - Integer.numberOfLeadingZeros(days));
+            if (firstDays[place - first] == NO_DAY) {
+                firstDays[place - first] = part.firstDay + rows.day(place, Integer.numberOfTrailingZeros(days));
+            }
+        }
+    }
+
+    /** The spec over the whole period, whoever's the lines are. */
+    private void addSpec(int id, List<MonthPart> parts) {
+        for (MonthPart part : parts) {
+            SpecMonth spec = part.block.spec(id);
+            if (spec != null) {
+                spec.visit(part, places, (place, days, lines) -> {
+                    specNeed[place - first] += lines.need;
+                    specOrdered[place - first] += lines.ordered;
+                    withLines[place - first] |= !lines.isZero();
+                });
+            }
+        }
+        for (int at = 0; at < specNeed.length; at++) {
+            orderedSpecs[at] += specOrdered[at] > 0 ? 1 : 0;
+            gapSpecs[at] += specNeed[at] > specOrdered[at] ? 1 : 0;
+            stockoutSpecs[at] += specNeed[at] > 0 && specOrdered[at] == 0 ? 1 : 0;
+            specNeed[at] = 0;
+            specOrdered[at] = 0;
+        }
+    }
+
+    /** Whether it has lines in the period, whoever's they are. */
+    boolean hasLines(int place) {
+        return withLines[place - first];
+    }
+
+    RetailerSales row(int place, int retailerId, int managerId, boolean active) {
+        int at = place - first;
+        return new RetailerSales(
+                retailerId,
+                managerId,
+                active,
+                date(firstDays[at]),
+                date(lastDays[at]),
+                orderDays[at],
+                orderedSpecs[at],
+                gapSpecs[at],
+                stockoutSpecs[at],
+                need[at],
+                limit[at],
+                ordered[at],
+                fen[at]);
+    }
+
+    private static @Nullable LocalDate date(int epochDay) {
+        return epochDay == NO_DAY ? null : LocalDate.ofEpochDay(epochDay);
+    }
+}
