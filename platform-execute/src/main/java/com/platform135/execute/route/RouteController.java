@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import com.platform135.tools.security.CurrentUser;
 
-/** 拜访情况反馈 (31): the list of the day and the form, which works with what the phone has taken along. */
+/** 拜访情况反馈 (31): the list of the day. */
 @Controller
 @RequestMapping(RoutePages.PATH)
 class RouteController {
@@ -34,10 +34,5 @@ class RouteController {
             Model model) {
         model.addAttribute("view", pages.list(user.get(), day, q, locale));
         return "execute/visit/list";
-    }
-
-    @GetMapping("/form")
-    String form() {
-        return "execute/visit/form";
     }
 }
