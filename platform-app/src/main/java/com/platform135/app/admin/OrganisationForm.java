@@ -9,19 +9,24 @@ record OrganisationForm(
         @Nullable String code,
         @Nullable String name,
         @Nullable Integer parent,
-        int revision) {
+        @Nullable Integer revision) {
 
     static OrganisationForm of(Organisation unit) {
         return new OrganisationForm(unit.code(), unit.name(), unit.parentId(), unit.revision());
     }
 
     static OrganisationForm blank() {
-        return new OrganisationForm("", "", null, 0);
+        return new OrganisationForm("", "", null, null);
     }
 
     /** The same entries made upon a later revision. */
     OrganisationForm on(int laterRevision) {
         return new OrganisationForm(code, name, parent, laterRevision);
+    }
+
+    /** Of the unit that the person saw; a new unit has none. */
+    int seenRevision() {
+        return revision == null ? -1 : revision;
     }
 
     String codeText() {

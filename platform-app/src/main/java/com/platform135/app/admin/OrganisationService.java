@@ -90,7 +90,7 @@ class OrganisationService {
         }
         versions.bump(DataVersions.Body.DIRECTORY);
         Organisation unit = get(id);
-        if (unit.revision() != form.revision()) {
+        if (unit.revision() != form.seenRevision()) {
             throw new ObjectOptimisticLockingFailureException(Organisation.class, id);
         }
         Map<String, String> before = values(unit);
