@@ -263,6 +263,13 @@
     location.assign(address.pathname + address.search.replace(/%2C/g, ','));
   });
   on('click', '[data-print]', () => print());
+  let printed = 0;
+  addEventListener('beforeprint', () => {
+    const token = $('meta[name="csrf"]');
+    if (!token || !$('#me') || Date.now() - printed < 5000) return;
+    printed = Date.now();
+    navigator.sendBeacon(config.root + 'tools/frame/printed', new URLSearchParams({ _csrf: token.content, title: document.title, address: location.pathname + location.search }));
+  });
 
   /* ---- 口径: beside the heading ---- */
   on('click', '.tip', (event, button) => {

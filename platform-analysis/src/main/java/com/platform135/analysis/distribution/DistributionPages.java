@@ -41,6 +41,7 @@ import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableDefinition;
 import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableView;
@@ -152,8 +153,9 @@ class DistributionPages {
                     shops.find(page.parameters(), tab.shops(), page.state().sort());
             return new ReportTable<>(
                     TITLE,
-                    DistributionTables.shops(orders(page), tab == Tab.ACTIVE),
-                    TableRows.of(shops.describe(found.shops())),
+                    shopColumns(page, tab, locale),
+                    TableRows.of(shops.describe(
+                            found.shops(), page.parameters().period().lastDay())),
                     found.asOf());
         }
         DistributionAnswer answer = report.answer(page.parameters());
@@ -182,13 +184,18 @@ class DistributionPages {
                 shops.find(page.parameters(), tab.shops(), page.state().sort()).shops();
         int size = page.state().size();
         int first = (int) Math.min((long) page.state().page() * size, Math.max(0, (found.size() - 1) / size * size));
-        List<ShopRow> rows = shops.describe(found.subList(first, Math.min(found.size(), first + size)));
+        List<ShopRow> rows = shops.describe(
+                found.subList(first, Math.min(found.size(), first + size)),
+                page.parameters().period().lastDay());
         return tables.renderPage(
-                DistributionTables.shops(orders(page), tab == Tab.ACTIVE),
-                TableRows.of(rows),
-                found.size(),
-                page.state(),
-                locale);
+                shopColumns(page, tab, locale), TableRows.of(rows), found.size(), page.state(), locale);
+    }
+
+    private TableDefinition<ShopRow> shopColumns(ReportPage page, Tab tab, Locale locale) {
+        return DistributionTables.shops(
+                orders(page),
+                dimensions.groups(Dimension.FORMAT, page.parameters().scope(), locale),
+                tab == Tab.ACTIVE);
     }
 
     private static PageUrl orders(ReportPage page) {

@@ -86,16 +86,41 @@ final class DistributionTables {
         return new TableDefinition<>("distribution", columns);
     }
 
-    /** @param mixed whether shops with and without the set stand together */
-    static TableDefinition<ShopRow> shops(PageUrl orders, boolean mixed) {
+    /**
+     * @param formats from a 业态's code to its name
+     * @param mixed whether shops with and without the set stand together
+     */
+    static TableDefinition<ShopRow> shops(PageUrl orders, UnaryOperator<String> formats, boolean mixed) {
         List<Column<ShopRow>> columns = new ArrayList<>(List.of(
                 Column.<ShopRow>of("licence_no", "analysis.shops.licence", ColumnType.TEXT, ShopRow::licenceNo)
                         .unsorted()
                         .linkedTo(shop -> orders(orders, shop)),
                 Column.<ShopRow>of("name", "analysis.shops.name", ColumnType.TEXT, ShopRow::name)
-                        .unsorted()
                         .linkedTo(shop -> orders(orders, shop)),
-                Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, ShopRow::managerName)
+                Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, ShopRow::managerName),
+                Column.<ShopRow>of(
+                                "format",
+                                "tools.dimension.format",
+                                ColumnType.TEXT,
+                                shop -> shop.facts() == null
+                                        ? null
+                                        : formats.apply(shop.facts().format()))
+                        .unsorted(),
+                Column.<ShopRow>of(
+                                "tier",
+                                "tools.dimension.tier",
+                                ColumnType.COUNT,
+                                shop -> shop.facts() == null
+                                        ? null
+                                        : shop.facts().tier())
+                        .unsorted(),
+                Column.<ShopRow>of(
+                                "visit_class",
+                                "tools.dimension.visitClass",
+                                ColumnType.TEXT,
+                                shop -> shop.facts() == null
+                                        ? null
+                                        : shop.facts().visitClass())
                         .unsorted()));
         if (mixed) {
             columns.add(Metric.CARRIED.column("carried", ShopRow::carried));

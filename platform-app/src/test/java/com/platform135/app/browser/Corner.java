@@ -36,6 +36,9 @@ final class Corner {
     static final String PASSWORD = "demo135";
 
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+    /** Files of more rows are prepared in the background. */
+    private static final int DIRECT_ROWS = 300;
+
     private static final long SEED = 135;
     private static final List<String> FIRST =
             List.of("orgs", "staff", "specs", "retailers", "retailers-changes", "assignments", "brand-sets");
@@ -64,6 +67,7 @@ final class Corner {
                         "--server.address=127.0.0.1",
                         "--platform.home=target/corner-home",
                         "--platform.demo=none",
+                        "--platform.exports.direct-rows=" + DIRECT_ROWS,
                         "--platform.admin-password=" + PASSWORD,
                         "--spring.datasource.url=" + database.getURL(),
                         "--spring.datasource.username=" + database.getUser(),

@@ -122,6 +122,29 @@ class SliceJourneyTests {
     }
 
     @Test
+    void aLongListIsExportedInTheBackgroundAndFetchedWhenReady() throws IOException {
+        try (Visitor branch = Visitor.loggedIn("branch", Device.DESK)) {
+            branch.open("/analysis/distribution?brandSet=七匹狼“通”系列&month=2026-10&tab=active&size=100&sort=name");
+            Page page = branch.page();
+            branch.picture("shops-sorted");
+            branch.expectSound();
+            page.getByRole(AriaRole.MAIN).getByText("导出").first().click();
+            branch.picture("export-later");
+
+            page.locator("a[href*='export.xlsx']").first().click();
+
+            assertThat(page).hasURL(Pattern.compile(".*/tools/exports$"));
+            Locator file = page.locator("main tbody a[href$='/file']");
+            file.waitFor();
+            branch.picture("exports");
+            branch.expectSound();
+            Download download = page.waitForDownload(file::click);
+            assertThat(download.suggestedFilename()).startsWith("铺货率查询").endsWith(".xlsx");
+            assertThat(Files.size(download.path())).isGreaterThan(10_000);
+        }
+    }
+
+    @Test
     void aReportGoesToPaperAsATable() throws IOException {
         try (Visitor branch = Visitor.loggedIn("branch", Device.DESK)) {
             branch.open(CAMPAIGN + "manager");
@@ -130,6 +153,10 @@ class SliceJourneyTests {
             branch.page().pdf(new Page.PdfOptions().setPath(paper).setPreferCSSPageSize(true));
 
             assertThat(Files.size(paper)).isGreaterThan(10_000);
+        }
+        try (Visitor admin = Visitor.loggedIn("admin", Device.DESK)) {
+            admin.open("/admin/audit?action=print");
+            assertThat(admin.page().locator("main tbody tr").first()).containsText("/analysis/distribution");
         }
     }
 

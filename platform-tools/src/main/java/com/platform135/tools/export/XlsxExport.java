@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -44,10 +45,22 @@ public class XlsxExport {
             Units units,
             Locale locale,
             OutputStream out) {
+        write(heading, table, rows, units, locale, out, written -> {});
+    }
+
+    /** @param progress hears now and then how many rows have been written */
+    public <R> void write(
+            Heading heading,
+            TableDefinition<R> table,
+            TableRows<R> rows,
+            Units units,
+            Locale locale,
+            OutputStream out,
+            LongConsumer progress) {
         try (Workbook workbook = new Workbook(out, "platform135", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(sheetName(heading.title()));
             int headings = writeHeading(sheet, heading);
-            new Body<>(sheet, table, units, locale).write(headings, rows);
+            new Body<>(sheet, table, units, locale, progress).write(headings, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,14 +94,17 @@ public class XlsxExport {
         private final List<Column<R>> columns;
         private final Units units;
         private final Locale locale;
+        private final LongConsumer progress;
         private int next;
         private int firstUnformatted;
+        private long written;
 
-        Body(Worksheet sheet, TableDefinition<R> table, Units units, Locale locale) {
+        Body(Worksheet sheet, TableDefinition<R> table, Units units, Locale locale, LongConsumer progress) {
             this.sheet = sheet;
             this.columns = table.columns();
             this.units = units;
             this.locale = locale;
+            this.progress = progress;
         }
 
         void write(int headingRow, TableRows<R> rows) throws IOException {
@@ -129,6 +145,8 @@ public class XlsxExport {
             if (next - firstUnformatted == ROWS_IN_MEMORY) {
                 format();
                 sheet.flush();
+                written += ROWS_IN_MEMORY;
+                progress.accept(written);
             }
         }
 

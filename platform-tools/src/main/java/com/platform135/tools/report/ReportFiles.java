@@ -1,13 +1,17 @@
 package com.platform135.tools.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import com.platform135.tools.audit.AuditTrail;
 import com.platform135.tools.export.CsvExport;
@@ -15,6 +19,8 @@ import com.platform135.tools.export.Downloads;
 import com.platform135.tools.export.FileFormat;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.export.XlsxExport;
+import com.platform135.tools.exportjob.ExportJobs;
+import com.platform135.tools.security.CurrentUser;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableState;
 import com.platform135.tools.table.Units;
@@ -23,12 +29,24 @@ import com.platform135.tools.table.Units;
 @Component
 public class ReportFiles {
 
+    private static final int TELL_EVERY = 1000;
+
     private final ReportHeadings headings;
     private final XlsxExport xlsx;
     private final MessageSource messages;
     private final AuditTrail audit;
+    private final ExportJobs jobs;
+    private final CurrentUser user;
 
-    public ReportFiles(ReportHeadings headings, XlsxExport xlsx, MessageSource messages, AuditTrail audit) {
+    public ReportFiles(
+            ReportHeadings headings,
+            XlsxExport xlsx,
+            MessageSource messages,
+            AuditTrail audit,
+            ExportJobs jobs,
+            CurrentUser user) {
+        this.jobs = jobs;
+        this.user = user;
         this.headings = headings;
         this.xlsx = xlsx;
         this.messages = messages;
@@ -51,21 +69,60 @@ public class ReportFiles {
         }
     }
 
-    /** For readers: what the screen shows, in its order, columns and units, under its headings. */
+    /**
+     * For readers: what the screen shows, in its order, columns and units, under its headings. Many rows are prepared in the background,
+     * and the reader is led to where they will be found.
+     */
     public <R> void sendPage(
             ReportTable<R> report, ReportPage page, FileFormat format, Locale locale, HttpServletResponse response)
             throws IOException {
-        Heading heading = begin(report, page.parameters(), format, locale, response);
+        Heading heading = headings.of(report, page.parameters(), locale);
+        record(report, page.parameters(), format);
         ReportTable<R> shown = asShown(report, page.state());
+        String name = name(heading, page.parameters());
+        ExportJobs.Content content =
+                (out, progress) -> writePage(heading, shown, page.state().units(), format, locale, out, progress);
+        int rows = shown.rows().rows().size();
+        if (jobs.inBackground(rows)) {
+            jobs.start(user.get(), name, format, page.url().toString(), rows, content);
+            response.sendRedirect(ServletUriComponentsBuilder.fromCurrentContextPath()
+                    .path(ExportJobs.PATH)
+                    .toUriString());
+        } else {
+            Downloads.prepare(response, format, name);
+            content.write(response.getOutputStream(), written -> {});
+        }
+    }
+
+    private <R> void writePage(
+            Heading heading,
+            ReportTable<R> shown,
+            Units units,
+            FileFormat format,
+            Locale locale,
+            OutputStream out,
+            LongConsumer progress) {
         if (format == FileFormat.CSV) {
             CsvExport.writeForReaders(
                     shown.table(),
                     column -> column.label().resolve(messages, locale, Units.BASE),
-                    shown.rows().all(),
-                    response.getOutputStream());
+                    counted(shown.rows().all(), progress),
+                    out);
         } else {
-            writeXlsx(heading, shown, page.state().units(), locale, response);
+            xlsx.write(heading, shown.table(), shown.rows(), units, locale, out, progress);
         }
+    }
+
+    /** The rows, telling at every thousandth how many there were. */
+    private static <R> Iterable<R> counted(List<R> rows, LongConsumer progress) {
+        long[] count = {0};
+        return () -> rows.stream()
+                .peek(row -> {
+                    if (++count[0] % TELL_EVERY == 0) {
+                        progress.accept(count[0]);
+                    }
+                })
+                .iterator();
     }
 
     private static <R> ReportTable<R> asShown(ReportTable<R> report, TableState state) {
@@ -82,6 +139,16 @@ public class ReportFiles {
             Locale locale,
             HttpServletResponse response) {
         Heading heading = headings.of(report, parameters, locale);
+        record(report, parameters, format);
+        Downloads.prepare(response, format, name(heading, parameters));
+        return heading;
+    }
+
+    private static String name(Heading heading, ReportParameters parameters) {
+        return heading.title() + " " + parameters.period();
+    }
+
+    private void record(ReportTable<?> report, ReportParameters parameters, FileFormat format) {
         audit.record(
                 "export",
                 "report",
@@ -91,8 +158,6 @@ public class ReportFiles {
                         "period", parameters.period().toString(),
                         "scope", parameters.scope().toString(),
                         "rows", report.rows().rows().size()));
-        Downloads.prepare(response, format, heading.title() + " " + parameters.period());
-        return heading;
     }
 
     private static <R> void writeCsv(ReportTable<R> report, HttpServletResponse response) throws IOException {

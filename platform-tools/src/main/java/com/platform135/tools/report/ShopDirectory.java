@@ -1,11 +1,13 @@
 package com.platform135.tools.report;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +18,7 @@ import com.platform135.db.SqlFile;
 public class ShopDirectory {
 
     private static final String SHOPS = SqlFile.read(ShopDirectory.class, "shops-by-id.sql");
+    private static final String FACTS = SqlFile.read(ShopDirectory.class, "shop-facts-by-id.sql");
     private static final String MANAGERS = SqlFile.read(ShopDirectory.class, "managers-by-id.sql");
 
     private final JdbcClient jdbc;
@@ -27,6 +30,10 @@ public class ShopDirectory {
     /** A shop by the two things it is known by. */
     public record Shop(int id, String licenceNo, String name) {}
 
+    /** What held of a shop on a day; the class is null where none was given. */
+    public record Facts(
+            int id, String format, int tier, @Nullable String visitClass) {}
+
     /** A customer manager. */
     public record Manager(int id, String username, String name) {}
 
@@ -36,6 +43,16 @@ public class ShopDirectory {
                 .query(Shop.class)
                 .list();
         return shops.stream().collect(Collectors.toMap(Shop::id, Function.identity()));
+    }
+
+    /** The facts of a day, for the shops that had any. */
+    public Map<Integer, Facts> facts(Collection<Integer> ids, LocalDate day) {
+        List<Facts> facts = jdbc.sql(FACTS)
+                .param("ids", ids.toArray(Integer[]::new))
+                .param("day", day)
+                .query(Facts.class)
+                .list();
+        return facts.stream().collect(Collectors.toMap(Facts::id, Function.identity()));
     }
 
     public Map<Integer, Manager> managers(Collection<Integer> ids) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The pager under a table: 共 N 条, which are shown, and the addresses of the pages around.
  *
  * @param page the page shown, from 0
+ * @param sizes how many rows a page may have; empty where all fit on the smallest
  * @param from the number of the first row shown, from 1; 0 if there are none
  */
 public record PagerView(
@@ -20,7 +21,10 @@ public record PagerView(
         long to,
         @Nullable String previousHref,
         @Nullable String nextHref,
-        List<PageLink> links) {
+        List<PageLink> links,
+        List<PageLink> sizes) {
+
+    private static final List<Integer> SIZES = List.of(TableState.DEFAULT_SIZE, 100, 200, TableState.MAXIMUM_SIZE);
 
     /** One numbered link; {@code href} is null on the page shown and in a gap, where {@code label} is "…". */
     public record PageLink(String label, @Nullable String href, boolean current) {}
@@ -38,7 +42,20 @@ public record PagerView(
                 Math.min(total, first + size),
                 shown == 0 ? null : url.page(shown - 1),
                 shown == pages - 1 ? null : url.page(shown + 1),
-                links(url, shown, pages));
+                links(url, shown, pages),
+                total <= TableState.DEFAULT_SIZE ? List.of() : sizes(url, size));
+    }
+
+    /** Another size begins on the first page. */
+    private static List<PageLink> sizes(PageUrl url, int chosen) {
+        return SIZES.stream()
+                .map(size -> new PageLink(
+                        String.valueOf(size),
+                        url.without("page")
+                                .with("size", size == TableState.DEFAULT_SIZE ? null : String.valueOf(size))
+                                .toString(),
+                        size == chosen))
+                .toList();
     }
 
     /** First, last and the pages within two of the one shown, with a gap where pages are left out. */
