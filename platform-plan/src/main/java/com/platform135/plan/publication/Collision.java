@@ -1,11 +1,13 @@
 package com.platform135.plan.publication;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +58,20 @@ public record Collision(PublicationKind kind, Document base, Document mine, Docu
                 addChoice(own, field, before, own.text(field), other.get().text(field), choices);
             }
         }
-        theirs.entries().stream().filter(entry -> mine.find(entry.id()).isEmpty()).forEach(entry -> {
-            Optional<Document.Entry> before = base.find(entry.id());
-            boolean untouched = before.isPresent() && before.get().equals(entry);
-            choices.add(new Choice(
-                    entry.id().toString(), entry, null, null, "", !untouched, before.isPresent() && !untouched));
-        });
+        theirs.entries().stream()
+                .filter(entry -> mine.find(entry.id()).isEmpty())
+                .forEach(entry -> {
+                    Optional<Document.Entry> before = base.find(entry.id());
+                    boolean untouched = before.isPresent() && before.get().equals(entry);
+                    choices.add(new Choice(
+                            entry.id().toString(),
+                            entry,
+                            null,
+                            null,
+                            "",
+                            !untouched,
+                            before.isPresent() && !untouched));
+                });
         return choices;
     }
 
@@ -89,6 +99,15 @@ public record Collision(PublicationKind kind, Document base, Document mine, Docu
                 .filter(own -> !takenTheirs.contains(own.id().toString()))
                 .forEach(entries::add);
         return new Document(head, entries);
+    }
+
+    /** The keys that the form of choices sends: {@code pick-n} with the key, or {@code mine}. */
+    public static Set<String> taken(Map<String, String[]> parameters) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith("pick-"))
+                .flatMap(parameter -> Arrays.stream(parameter.getValue()))
+                .filter(key -> !key.equals("mine"))
+                .collect(Collectors.toSet());
     }
 
     private Document.Entry merge(Document.Entry own, Document.Entry other, Set<String> takenTheirs) {

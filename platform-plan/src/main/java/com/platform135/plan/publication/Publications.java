@@ -96,8 +96,7 @@ public class Publications {
                 .update();
     }
 
-    public void review(
-            UUID subjectId, int version, int staffId, ReviewRow.Verdict verdict, @Nullable String note) {
+    public void review(UUID subjectId, int version, int staffId, ReviewRow.Verdict verdict, @Nullable String note) {
         jdbc.sql("""
                         insert into plan.publication_review (review_id, subject_id, version, staff_id, verdict, note, reviewed_at)
                         values (:id, :subject, :version, :staff, :verdict, :note, :now)

@@ -1,0 +1,376 @@
+package com.platform135.plan.month;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import com.platform135.db.calendar.Period;
+import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.organisation.StaffRole;
+import com.platform135.plan.month.MonthPlanView.GroupView;
+import com.platform135.plan.month.MonthPlanView.LineView;
+import com.platform135.plan.publication.Collision;
+import com.platform135.plan.publication.CollisionView;
+import com.platform135.plan.publication.Difference;
+import com.platform135.plan.publication.DifferenceView;
+import com.platform135.plan.publication.Document;
+import com.platform135.plan.publication.DocumentTexts;
+import com.platform135.plan.publication.HeadingView;
+import com.platform135.plan.publication.PlanPaths;
+import com.platform135.plan.publication.PublicationKind;
+import com.platform135.plan.publication.PublicationPages;
+import com.platform135.plan.publication.PublicationQueries;
+import com.platform135.plan.publication.PublicationView;
+import com.platform135.plan.publication.PublicationView.TakingView;
+import com.platform135.plan.publication.PublishedPlan;
+import com.platform135.plan.publication.UnitStateView;
+import com.platform135.plan.team.MemberRow;
+import com.platform135.plan.team.TeamQueries;
+import com.platform135.plan.team.TeamUnit;
+import com.platform135.plan.team.TeamUnits;
+import com.platform135.tools.brandset.BrandSetQueries;
+import com.platform135.tools.brandset.BrandSetRow;
+import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.NotFoundException;
+import com.platform135.tools.filter.PeriodChoice;
+import com.platform135.tools.filter.PeriodNames;
+import com.platform135.tools.form.FormOption;
+import com.platform135.tools.scope.ScopeResolver;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.PageUrl;
+
+/** What the pages of 市场经理月工作计划 show. */
+@Service
+class MonthPages {
+
+    static final String PATH = "/plan/team-month";
+
+    private static final PublicationKind KIND = PublicationKind.MONTH_PLAN;
+    private static final int BLANKS = 3;
+
+    private final MonthPlanService service;
+    private final PublicationQueries publications;
+    private final PublicationPages parts;
+    private final TeamQueries teams;
+    private final BrandSetQueries brandSets;
+    private final ScopeResolver scopes;
+    private final DocumentTexts documents;
+    private final PeriodNames names;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    MonthPages(
+            MonthPlanService service,
+            PublicationQueries publications,
+            PublicationPages parts,
+            TeamQueries teams,
+            BrandSetQueries brandSets,
+            ScopeResolver scopes,
+            DocumentTexts documents,
+            PeriodNames names,
+            MessageSource messages,
+            Clock clock) {
+        this.service = service;
+        this.publications = publications;
+        this.parts = parts;
+        this.teams = teams;
+        this.brandSets = brandSets;
+        this.scopes = scopes;
+        this.documents = documents;
+        this.names = names;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The month an address means: of a longer or shorter period the one that today or its last day is in. */
+    YearMonth month(PageUrl url) {
+        LocalDate today = LocalDate.now(clock);
+        String named = url.get("month");
+        if (named != null) {
+            try {
+                return YearMonth.parse(named);
+            } catch (java.time.DateTimeException unreadable) {
+                throw BadRequestException.forValue("month", named);
+            }
+        }
+        Period period = PeriodChoice.from(url, today);
+        return YearMonth.from(period.contains(today) ? today : period.lastDay());
+    }
+
+    @Transactional(readOnly = true)
+    MonthListView list(OrganisationScope scope, YearMonth month, PageUrl url, Locale locale) {
+        List<UnitStateView> units = parts.units(scope, KIND, month.atDay(1));
+        PageUrl here = PageUrl.of(PATH).with("org", url.get("org"));
+        return new MonthListView(
+                heading(null, null, month, here, null, locale),
+                units,
+                (int) units.stream().filter(unit -> unit.version() != null).count(),
+                (int) units.stream().filter(UnitStateView::isMissing).count());
+    }
+
+    /**
+     * @param version null: the newest
+     * @throws NotFoundException if there is no such version
+     */
+    @Transactional(readOnly = true)
+    MonthPlanView read(PlatformUser user, TeamUnit unit, YearMonth month, @Nullable Integer version, Locale locale) {
+        Optional<PublishedPlan> plan = publications.find(scopes.of(user), KIND, unit.id(), month.atDay(1), version);
+        if (plan.isEmpty() && version != null) {
+            throw new NotFoundException();
+        }
+        boolean writer = TeamUnits.mayWrite(user, unit);
+        Optional<MonthPlan> draft = writer ? service.find(unit, month) : Optional.empty();
+        PageUrl here = PlanPaths.url(KIND, unit.code(), month.toString());
+        Document document = plan.map(PublishedPlan::document).orElse(Document.empty());
+        MonthTexts texts = texts(locale, document);
+        @Nullable
+        PublicationView publication =
+                plan.map(published -> parts.view(user, published, texts, here)).orElse(null);
+        List<LineView> lines =
+                plan.isEmpty() || publication == null ? List.of() : lines(user, plan.get(), publication, texts);
+        return new MonthPlanView(
+                heading(
+                        user,
+                        unit,
+                        month,
+                        here.without("month"),
+                        user.is(StaffRole.CUSTOMER_MANAGER) || writer ? null : listHref(month),
+                        locale),
+                publication,
+                document.text("aim"),
+                document.text("asked"),
+                groups(document, lines),
+                lines.size(),
+                (int) lines.stream().filter(LineView::complete).count(),
+                writer,
+                draft.map(open -> Difference.between(KIND, document, open.document())
+                                .count())
+                        .orElse(0),
+                editHref(unit, month).toString(),
+                writer && draft.isEmpty() ? copyHref(unit, month) : null,
+                draft.map(open -> parts.time(
+                                open.changedAt().atZone(clock.getZone()).toOffsetDateTime()))
+                        .orElse(null),
+                here.toString(),
+                month.toString());
+    }
+
+    /** The draft as a form, or a new one, filled with another month's plan if wanted. */
+    @Transactional(readOnly = true)
+    MonthForm form(TeamUnit unit, YearMonth month, @Nullable YearMonth copied) {
+        Optional<MonthPlan> draft = service.find(unit, month);
+        if (draft.isPresent()) {
+            Document document = draft.get().document();
+            return MonthForm.of(document, draft.get().revision(), documents.write(document));
+        }
+        Document filled = copied == null
+                ? Document.empty()
+                : service.find(unit, copied).map(MonthPages::again).orElse(Document.empty());
+        return MonthForm.of(filled, null, documents.write(Document.empty()));
+    }
+
+    @Transactional(readOnly = true)
+    MonthEditView edit(PlatformUser user, TeamUnit unit, YearMonth month, MonthForm form, int blanks, Locale locale) {
+        OrganisationScope scope = scopes.of(user);
+        Optional<PublishedPlan> published = publications.find(scope, KIND, unit.id(), month.atDay(1), null);
+        Optional<MonthPlan> draft = service.find(unit, month);
+        PageUrl here = editHref(unit, month);
+        return new MonthEditView(
+                heading(user, unit, month, here.without("month"), null, locale),
+                here.toString(),
+                PlanPaths.of(KIND, unit.code(), month.toString()),
+                draft.isEmpty() && form.written().isEmpty() ? copyHref(unit, month) : null,
+                Arrays.stream(PlanPoint.values())
+                        .map(point -> new FormOption(point.name(), message(point.key(), locale)))
+                        .toList(),
+                Arrays.stream(Indicator.values())
+                        .map(indicator -> new MonthEditView.UnitOption(
+                                indicator.name(),
+                                message(indicator.key(), locale),
+                                message(indicator.unitKey(), locale, "").strip()))
+                        .toList(),
+                teams.listMembers(scope, unit.id(), StaffRole.CUSTOMER_MANAGER).stream()
+                        .map(member -> new FormOption(String.valueOf(member.staffId()), member.name()))
+                        .toList(),
+                brandSets.listVisible(scope, user.staffId()).stream()
+                        .map(BrandSetRow::name)
+                        .distinct()
+                        .toList(),
+                published.map(PublishedPlan::version).orElse(null),
+                difference(published, draft, locale),
+                draft.map(open -> parts.time(
+                                open.changedAt().atZone(clock.getZone()).toOffsetDateTime()))
+                        .orElse(null),
+                Collections.nCopies(
+                        Math.max(blanks, form.written().isEmpty() ? BLANKS + 2 : BLANKS), MonthForm.Line.blank()),
+                "month-plan:" + unit.code() + ":" + month);
+    }
+
+    /** What the two sides have saved and want to save. */
+    @Transactional(readOnly = true)
+    Collision collision(TeamUnit unit, YearMonth month, Document base, Document mine) {
+        Document theirs = service.find(unit, month).map(MonthPlan::document).orElse(Document.empty());
+        return new Collision(KIND, base, mine, theirs);
+    }
+
+    @Transactional(readOnly = true)
+    CollisionView collisionView(TeamUnit unit, YearMonth month, Collision collision, Locale locale) {
+        MonthPlan theirs = service.find(unit, month).orElseThrow(NotFoundException::new);
+        return new CollisionView(
+                "plan.month.title",
+                editHref(unit, month).to(PATH + "/merge").toString(),
+                editHref(unit, month).toString(),
+                theirs.changedBy(),
+                parts.time(theirs.changedAt().atZone(clock.getZone()).toOffsetDateTime()),
+                theirs.revision(),
+                documents.write(collision.base()),
+                documents.write(collision.mine()),
+                CollisionView.choices(collision, texts(locale, collision.mine(), collision.theirs())));
+    }
+
+    /** Staff ids of the unit's customer managers. */
+    @Transactional(readOnly = true)
+    java.util.Set<Integer> team(PlatformUser user, TeamUnit unit) {
+        return teams.listMembers(scopes.of(user), unit.id(), StaffRole.CUSTOMER_MANAGER).stream()
+                .map(MemberRow::staffId)
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable DifferenceView difference(
+            Optional<PublishedPlan> published, Optional<MonthPlan> draft, Locale locale) {
+        if (published.isEmpty() || draft.isEmpty()) {
+            return null;
+        }
+        Document before = published.get().document();
+        Document now = draft.get().document();
+        return DifferenceView.of(
+                published.get().version(), Difference.between(KIND, before, now), texts(locale, before, now));
+    }
+
+    private List<LineView> lines(PlatformUser user, PublishedPlan plan, PublicationView publication, MonthTexts texts) {
+        OrganisationScope scope = scopes.of(user);
+        Map<UUID, Integer> visits = publications.listServed(scope, plan.subjectId()).stream()
+                .collect(Collectors.toMap(PublicationQueries.ServedRow::entryId, PublicationQueries.ServedRow::visits));
+        int readers = publications
+                .listReaders(scope, plan.subjectId(), plan.version())
+                .size();
+        Map<String, String> changes = publication.difference() == null
+                ? Map.of()
+                : publication.difference().entries().stream()
+                        .collect(Collectors.toMap(DifferenceView.EntryView::id, DifferenceView.EntryView::change));
+        List<LineView> lines = new ArrayList<>();
+        for (Document.Entry entry : plan.document().entries()) {
+            String id = entry.id().toString();
+            List<TakingView> takings = publication.takings(id);
+            boolean mine = user.is(StaffRole.CUSTOMER_MANAGER) && entry.concerns(user.staffId());
+            List<Integer> managers = entry.ids(Document.MANAGERS);
+            lines.add(new LineView(
+                    id,
+                    lines.size() + 1,
+                    entry.text("focus"),
+                    texts.measure(entry),
+                    texts.target(entry),
+                    texts.value("managers", entry.text("managers")),
+                    texts.value("weeks", entry.text("weeks")),
+                    entry.text("check"),
+                    changes.get(id),
+                    mine,
+                    takings.stream()
+                            .filter(taking -> taking.staffId() == user.staffId())
+                            .findFirst()
+                            .orElse(null),
+                    takings,
+                    managers.isEmpty() ? readers : managers.size(),
+                    visits.getOrDefault(entry.id(), 0)));
+        }
+        return lines;
+    }
+
+    private static List<GroupView> groups(Document document, List<LineView> lines) {
+        Map<String, String> points = document.entries().stream()
+                .collect(Collectors.toMap(entry -> entry.id().toString(), entry -> entry.text("point")));
+        return Arrays.stream(PlanPoint.values())
+                .map(point -> new GroupView(
+                        point.key(),
+                        lines.stream()
+                                .filter(line -> point.name().equals(points.get(line.id())))
+                                .toList()))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+    }
+
+    /** Last month's lines as new ones, for this month. */
+    private static Document again(MonthPlan last) {
+        Document old = last.document();
+        return new Document(
+                old.fields(),
+                old.entries().stream()
+                        .map(entry -> new Document.Entry(com.platform135.db.Ids.next(), entry.fields()))
+                        .toList());
+    }
+
+    private HeadingView heading(
+            @Nullable PlatformUser user,
+            @Nullable TeamUnit unit,
+            YearMonth month,
+            PageUrl url,
+            @Nullable String listHref,
+            Locale locale) {
+        Function<YearMonth, String> to =
+                other -> url.with("month", other.toString()).toString();
+        return new HeadingView(
+                unit == null ? null : parts.unit(unit, KIND, month.atDay(1)),
+                unit == null ? null : unit.id(),
+                KIND.word(),
+                month.atDay(1).toString(),
+                names.name(Period.month(month), locale),
+                to.apply(month.minusMonths(1)),
+                to.apply(month.plusMonths(1)),
+                to.apply(YearMonth.now(clock)),
+                listHref);
+    }
+
+    private @Nullable String copyHref(TeamUnit unit, YearMonth month) {
+        YearMonth last = month.minusMonths(1);
+        return service.find(unit, last).isEmpty()
+                ? null
+                : editHref(unit, month).with("copy", last.toString()).toString();
+    }
+
+    private static PageUrl editHref(TeamUnit unit, YearMonth month) {
+        return PlanPaths.url(KIND, unit.code(), month.toString()).to(PATH + "/edit");
+    }
+
+    private static String listHref(YearMonth month) {
+        return PageUrl.of(PATH).with("month", month.toString()).toString();
+    }
+
+    private MonthTexts texts(Locale locale, Document... shown) {
+        List<Integer> people = Stream.of(shown)
+                .flatMap(document -> document.entries().stream())
+                .flatMap(entry -> entry.ids(Document.MANAGERS).stream())
+                .distinct()
+                .toList();
+        return new MonthTexts(messages, locale, teams.namesOfPeople(people));
+    }
+
+    private String message(String key, Locale locale, Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, locale));
+    }
+}

@@ -1,0 +1,258 @@
+/* Plans: keyboard in the grid, nothing typed is lost, and what is published or read appears on the open page. */
+(() => {
+  'use strict';
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const platform = () => window.platform || { toast() {}, start() {}, csrf: () => ({}) };
+
+  /* ---- writing: a grid of lines ---- */
+  const form = $('#plan-form');
+  const grid = form && $('[data-grid]', form);
+  if (form) form.dataset.enhanced = 'true';
+
+  const fields = line => $$('input[type="text"], textarea, select', line);
+  const isBlank = line => fields(line).filter(field => !field.matches('select')).every(field => !field.value.trim());
+
+  function number(container) {
+    const name = container.dataset.grid;
+    $$('[data-line]', container).forEach((line, index) => {
+      const no = $('.no', line);
+      if (no) no.textContent = index + 1;
+      $$('[name]', line).forEach(field => {
+        field.name = field.name.replace(new RegExp('^' + name + '\\[\\d+\\]'), name + '[' + index + ']');
+        if (field.id) field.id = field.name;
+      });
+    });
+  }
+  function clear(line) {
+    $$('input, textarea, select', line).forEach(field => {
+      if (field.type === 'checkbox') field.checked = false;
+      else if (field.matches('select')) field.selectedIndex = 0;
+      else if (!field.matches('[data-day]')) field.value = '';
+      field.removeAttribute('aria-invalid');
+    });
+    $$('[data-shop]', line).forEach(shop => shop.remove());
+    $$('details', line).forEach(details => { details.open = false; });
+    dress(line);
+  }
+  function addLine(after, day) {
+    const model = after || $('[data-line]', grid);
+    const line = model.cloneNode(true);
+    clear(line);
+    if (after && $('select', line) && $('select', after)) $('select', line).value = $('select', after).value;
+    if (day) $('[data-day]', line).value = day;
+    return line;
+  }
+  function append() {
+    const lines = $$('[data-line]', grid);
+    const last = lines[lines.length - 1];
+    const line = addLine(last);
+    last.after(line);
+    number(grid);
+    grow(line);
+    return line;
+  }
+  /* What a line shows of its choices: names of people, unit of the target. */
+  function dress(line) {
+    const names = $('[data-names]', line);
+    if (names) {
+      const chosen = $$('[data-people] input:checked', line).map(box => box.closest('label').textContent.trim());
+      names.textContent = chosen.length ? chosen.join('、') : names.dataset.all;
+      names.classList.toggle('faint', !chosen.length);
+    }
+    const unit = $('[data-unit]', line);
+    const indicator = $('[data-unit-of]', line);
+    if (unit && indicator) unit.textContent = (indicator.selectedOptions[0] || {}).dataset?.unit || '';
+  }
+  function grow(within) {
+    $$('textarea', within).forEach(area => {
+      if (!area.closest('.grid')) return;
+      area.style.height = 'auto';
+      area.style.height = Math.max(area.scrollHeight, 34) + 'px';
+    });
+  }
+  function move(field, by) {
+    const line = field.closest('[data-line]');
+    const lines = $$('[data-line]', grid);
+    const column = fields(line).indexOf(field);
+    const next = lines[lines.indexOf(line) + by];
+    if (next) fields(next)[column].focus();
+    return !!next;
+  }
+
+  if (form && grid) {
+    $$('[data-line]', grid).forEach(dress);
+    grow(form);
+    form.addEventListener('input', event => { grow(event.target.parentElement); });
+    form.addEventListener('change', event => {
+      const line = event.target.closest('[data-line]');
+      if (line) dress(line);
+    });
+    grid.addEventListener('keydown', event => {
+      const field = event.target;
+      if (!field.matches('input[type="text"], textarea, select') || !field.closest('tbody')) {
+        const weeks = field.closest('.week-boxes');
+        if (weeks && /^[1-5]$/.test(event.key)) {
+          const box = $$('input', weeks)[Number(event.key) - 1];
+          box.checked = !box.checked;
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+          event.preventDefault();
+        } else if (weeks && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+          const boxes = $$('input', weeks);
+          const next = boxes[boxes.indexOf(field) + (event.key === 'ArrowRight' ? 1 : -1)];
+          if (next) next.focus();
+          event.preventDefault();
+        }
+        return;
+      }
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        if (!move(field, 1)) { append(); move(field, 1); }
+      } else if (event.key === 'ArrowDown' && !field.matches('select') && field.selectionEnd === field.value.length) {
+        if (move(field, 1)) event.preventDefault();
+      } else if (event.key === 'ArrowUp' && !field.matches('select') && field.selectionStart === 0) {
+        if (move(field, -1)) event.preventDefault();
+      } else if (event.key === 'Tab' && !event.shiftKey) {
+        const all = fields(field.closest('[data-line]'));
+        const lines = $$('[data-line]', grid);
+        const line = field.closest('[data-line]');
+        if (field === all[all.length - 1] && line === lines[lines.length - 1] && !isBlank(line)) {
+          event.preventDefault();
+          fields(append())[0].focus();
+        }
+      }
+    });
+    form.addEventListener('click', event => {
+      const add = event.target.closest('[data-add-line]');
+      if (add) {
+        event.preventDefault();
+        const line = append();
+        (fields(line)[1] || fields(line)[0]).focus();
+        return;
+      }
+      const remove = event.target.closest('[data-remove-line]');
+      if (remove) {
+        const line = remove.closest('[data-line]');
+        const lines = $$('[data-line]', grid);
+        if (lines.length > 1) line.remove(); else clear(line);
+        number(grid);
+        form.dispatchEvent(new Event('input', { bubbles: true }));
+        const rest = $$('[data-line]', grid);
+        const next = rest[Math.min(lines.indexOf(line), rest.length - 1)];
+        if (next) fields(next)[0].focus();
+      }
+    });
+  }
+
+  /* Grid or form, as the writer likes; kept for the next time. */
+  const layout = localStorage.getItem('plan-layout') || 'grid';
+  function arrange(which) {
+    if (form) form.classList.toggle('as-form', which === 'form');
+    $$('[data-layout]').forEach(button => button.setAttribute('aria-pressed', String(button.dataset.layout === which)));
+    if (form) grow(form);
+  }
+  arrange(layout);
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-layout]');
+    if (!button) return;
+    localStorage.setItem('plan-layout', button.dataset.layout);
+    arrange(button.dataset.layout);
+  });
+
+  document.addEventListener('keydown', event => {
+    if (form && event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.requestSubmit($('[data-save]', form));
+    }
+  });
+
+  /* ---- nothing typed is lost: kept in this tab until the server has it ---- */
+  const key = form && 'draft:' + form.dataset.keep;
+  const content = () => new URLSearchParams([...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf')).toString();
+  if (form && form.dataset.keep) {
+    const shown = content();
+    const kept = sessionStorage.getItem(key);
+    const state = $('[data-state]', form);
+    let timer;
+    const keep = () => {
+      const now = content();
+      if (now === shown) sessionStorage.removeItem(key); else sessionStorage.setItem(key, now);
+    };
+    form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(keep, 200); });
+    addEventListener('pagehide', () => { if (form.dataset.changed === 'true') keep(); });
+    if (kept && kept !== shown && !$('.summary', form)) restore(new URLSearchParams(kept), state);
+    if ($('.note.ok')) sessionStorage.removeItem(key);
+  }
+  function restore(values, state) {
+    if (grid) {
+      const name = grid.dataset.grid;
+      const wanted = Math.max(0, ...[...values.keys()].map(field => Number((field.match(new RegExp('^' + name + '\\[(\\d+)\\]')) || [])[1]) + 1 || 0));
+      if (!grid.matches('[data-days]')) while ($$('[data-line]', grid).length < wanted) append();
+    }
+    const all = $$('input, textarea, select', form).filter(field => field.name && field.name !== '_csrf');
+    all.forEach(field => {
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.getAll(field.name).includes(field.value);
+      else if (values.has(field.name)) field.value = values.get(field.name);
+    });
+    if (grid) $$('[data-line]', grid).forEach(dress);
+    grow(form);
+    form.dataset.changed = 'true';
+    const discard = document.createElement('button');
+    discard.type = 'button';
+    discard.className = 'btn quiet s';
+    discard.textContent = form.dataset.discard;
+    discard.addEventListener('click', () => { form.dataset.changed = ''; sessionStorage.removeItem(key); location.assign(form.getAttribute('action')); });
+    state.replaceChildren(form.dataset.kept, ' ', discard);
+  }
+
+  /* ---- reading: the page follows what happens ---- */
+  const page = $('main[data-plan-kind]');
+  async function refresh() {
+    const answer = await fetch(location.pathname + location.search, { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+    if (!answer || !answer.ok || answer.redirected) return false;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const now = $('main', fresh);
+    $$('[data-live]').forEach(part => {
+      const replacement = now.querySelector('#' + part.id);
+      if (replacement) part.replaceWith(document.importNode(replacement, true));
+    });
+    Object.assign(page.dataset, now.dataset);
+    $$('[data-live]').forEach(part => { platform().start(part); if (window.htmx) window.htmx.process(part); });
+    return true;
+  }
+  const typing = () => $$('[data-live] input[name="note"], [data-live] textarea').some(field => field.value.trim());
+  const markRead = () => {
+    const mark = $('#mark-read');
+    if (!mark || document.visibilityState !== 'visible' || mark.dataset.sent) return;
+    mark.dataset.sent = 'true';
+    fetch(mark.action, { method: 'POST', headers: platform().csrf(), body: new URLSearchParams(new FormData(mark)), redirect: 'manual' })
+      .then(() => { mark.hidden = true; document.dispatchEvent(new CustomEvent('push:counts')); }, () => { mark.dataset.sent = ''; });
+  };
+  if (page) {
+    document.addEventListener('push', event => {
+      const { kind, payload } = event.detail;
+      const about = payload && payload.plan === page.dataset.planKind && payload.from === page.dataset.planFrom
+        && (!page.dataset.planUnit || payload.unit === page.dataset.planUnit);
+      if (!about || (kind !== 'plan-published' && kind !== 'plan-read') || page.dataset.planNewest === 'false') return;
+      if (typing()) {
+        if (kind === 'plan-published') platform().toast(page.dataset.planArrived, { label: '↻', run: () => location.reload() });
+        return;
+      }
+      refresh().then(done => {
+        if (done && kind === 'plan-published') platform().toast(page.dataset.planArrived);
+        markRead();
+      });
+    });
+    document.addEventListener('visibilitychange', markRead);
+    if (document.readyState === 'complete') markRead(); else addEventListener('load', markRead);
+  }
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-needs-note]');
+    const note = button && $('[name="note"]', button.form);
+    if (note && !note.value.trim()) {
+      event.preventDefault();
+      note.focus();
+      note.setAttribute('aria-invalid', 'true');
+    }
+  });
+})();
