@@ -16,13 +16,12 @@ import com.platform135.tools.report.Ratio;
  */
 record BrandTargetRow(int brandSetId, String name, BigDecimal target, int active, int ordering) {
 
-    @Nullable
-    BigDecimal rate() {
+    public @Nullable BigDecimal rate() {
         return Ratio.rate(ordering, active);
     }
 
     /** 尚需户数: ceil(target × N) − B, not below 0. */
-    int needed() {
+    public int needed() {
         return Math.max(
                 0,
                 target.multiply(BigDecimal.valueOf(active))
@@ -31,7 +30,17 @@ record BrandTargetRow(int brandSetId, String name, BigDecimal target, int active
                         - ordering);
     }
 
-    boolean met() {
+    /** For drawing, 0–100. */
+    public double ratePercent() {
+        return 100.0 * ordering / active;
+    }
+
+    /** For drawing, 0–100. */
+    public double targetPercent() {
+        return target.doubleValue() * 100;
+    }
+
+    public boolean met() {
         return needed() == 0;
     }
 }

@@ -30,7 +30,7 @@ record WorkbenchView(
     /** Both days included. */
     record Span(LocalDate first, LocalDate last) {}
 
-    boolean any() {
+    public boolean any() {
         return !wide.isEmpty() || !beside.isEmpty() || todoCount > 0;
     }
 }
