@@ -110,7 +110,7 @@ final class BlockTally {
             SpecMonth spec = months[month];
             if (spec != null) {
                 MonthGroups of = groups.get(month);
-                spec.sum(parts.get(month), of.whole(), of.groups(), base, to);
+                spec.sum(parts.get(month), of, base, to);
                 for (RetailerPiece piece : of.pieces()) {
                     sums.clear();
                     int days = spec.addTo(sums, piece.place(), piece.days());

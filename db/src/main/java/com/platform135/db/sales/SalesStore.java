@@ -20,9 +20,12 @@ public final class SalesStore implements AutoCloseable {
 
     private static final long EVERYTHING = -1;
 
+    /** A millisecond's work or more. */
+    private static final long WORTH_SHARING = 300_000;
+
     private final SalesReader reader;
     private final MonthCache cache;
-    private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+    private final Workers workers;
     private final long maxBytes;
     private volatile @Nullable StoreSnapshot newest;
 
@@ -31,7 +34,12 @@ public final class SalesStore implements AutoCloseable {
      * @param maxBytes of months in memory; one month is always kept
      */
     public SalesStore(DataSource source, long maxBytes) {
+        this(source, maxBytes, new Workers(Runtime.getRuntime().availableProcessors(), WORTH_SHARING));
+    }
+
+    SalesStore(DataSource source, long maxBytes, Workers workers) {
         this.reader = new SalesReader(source);
+        this.workers = workers;
         this.maxBytes = maxBytes;
         this.cache = new MonthCache(maxBytes, key -> reader.month(key.blockId(), key.month()));
     }

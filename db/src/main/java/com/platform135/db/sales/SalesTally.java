@@ -9,9 +9,6 @@ import java.util.List;
  */
 final class SalesTally {
 
-    /** Retailers × months × specs from which sharing pays. */
-    private static final long WORTH_SHARING = 500_000;
-
     private final SalesQuestion question;
     private final Membership membership;
     private final int retailers;
@@ -56,7 +53,7 @@ final class SalesTally {
         long work = (long) places.size() * parts.size() * perRetailer;
         List<FigureTable> tables = new ArrayList<>();
         List<Runnable> shares = new ArrayList<>();
-        for (PlaceSet share : places.shares(work < WORTH_SHARING ? 1 : workers.count())) {
+        for (PlaceSet share : places.shares(workers.pieces(work))) {
             FigureTable own = shares.isEmpty() ? table : emptyTable();
             tables.add(own);
             shares.add(() -> new BlockTally(question, membership, slots, base, share, parts, own).run());

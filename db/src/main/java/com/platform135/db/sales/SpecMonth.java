@@ -1,5 +1,9 @@
 package com.platform135.db.sales;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +21,35 @@ final class SpecMonth {
     /** Days of a retailer that the narrow masks hold. */
     static final int NARROW_DAYS = 8;
 
-    private static final int WIDEST_NEED = 31;
+    /** A line's need and ordered in a byte: need, and above it by how much ordered is less, or that nothing was ordered. */
     private static final int NEED_BITS = 5;
-    private static final int WIDEST_GAP = 7;
+
+    private static final int WIDEST_NEED = (1 << NEED_BITS) - 1;
+    private static final int WIDEST_GAP = 6;
+    private static final int NOTHING_ORDERED = 7;
     private static final int WIDEST_LIMIT = 127;
 
-    /** Sums of 31 such lines in one int: need, ordered, limit. */
+    /** Sums of a month's lines in an int: need, ordered and, in the highest bits, limit. 31 lines as wide as can be fit. */
     private static final int SUM_BITS = 10;
 
     private static final int SUM_MASK = (1 << SUM_BITS) - 1;
+    private static final int LIMIT_SHIFT = 2 * SUM_BITS;
 
-    /** Running sums of {@link #sumWhole} by group: two in a long, where one has room for a block's. */
-    private static final int RUNNING = 3;
+    /** By a line's byte, its need and ordered as in a sum. */
+    private static final int[] QUANTITIES = quantities();
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private static int[] quantities() {
+        int[] quantities = new int[0x100];
+        for (int line = 0; line < quantities.length; line++) {
+            int need = line & WIDEST_NEED;
+            int gap = line >>> NEED_BITS;
+            quantities[line] = need | (gap == NOTHING_ORDERED ? 0 : need - gap) << SUM_BITS;
+        }
+        return quantities;
+    }
 
     private final DayRows rows;
     private final long[] needed;
@@ -40,9 +61,10 @@ final class SpecMonth {
 
     private final int[] firstLines;
 
-    /** Low byte the days needed, high byte the days ordered; of the busy a place in the wide columns. */
-    private final char[] days;
+    /** Days needed and days ordered; of the busy both together are a place in the wide columns. */
+    private final byte[] needDays;
 
+    private final byte[] orderedDays;
     private final int[] wideNeedDays;
     private final int[] wideOrderedDays;
     private final int[] sums;
@@ -62,7 +84,8 @@ final class SpecMonth {
         this.orderedTwice = from.orderedTwice;
         this.firstEntries = from.firstEntries;
         this.firstLines = from.firstLines;
-        this.days = from.days;
+        this.needDays = from.needDays;
+        this.orderedDays = from.orderedDays;
         this.wideNeedDays = from.wideNeedDays;
         this.wideOrderedDays = from.wideOrderedDays;
         this.sums = from.sums;
@@ -118,11 +141,15 @@ final class SpecMonth {
     }
 
     private int needDays(int entry, int word, int bit) {
-        return isBusy(word, bit) ? wideNeedDays[days[entry]] : days[entry] & 0xFF;
+        return isBusy(word, bit) ? wideNeedDays[wide(entry)] : needDays[entry] & 0xFF;
     }
 
     private int orderedDays(int entry, int word, int bit) {
-        return isBusy(word, bit) ? wideOrderedDays[days[entry]] : days[entry] >>> 8;
+        return isBusy(word, bit) ? wideOrderedDays[wide(entry)] : orderedDays[entry] & 0xFF;
+    }
+
+    private int wide(int entry) {
+        return needDays[entry] & 0xFF | (orderedDays[entry] & 0xFF) << 8;
     }
 
     private boolean isBusy(int word, int bit) {
@@ -132,77 +159,142 @@ final class SpecMonth {
     // Sums.
 
     /**
-     * Adds the lines of the days asked for to the members' groups.
+     * Adds the lines of the days asked for to their groups, but for retailers in pieces.
      *
-     * @param groups by ordinal, that is by place from {@code base}
+     * @param base the ordinal of the block's first place
      */
-    void sum(MonthPart part, PlaceSet members, int[] groups, int base, FigureTable.Column to) {
-        if (part.isWhole() && dayPrices == null) {
-            sumWhole(members, groups, base, to);
+    void sum(MonthPart part, MonthGroups of, int base, FigureTable.Column to) {
+        if (dayPrices == null) {
+            GroupSums running = new GroupSums(to.groups());
+            sumWords(part, of, base, running);
+            running.addTo(to, price);
         } else {
             visitEntries(
                     part,
-                    members,
+                    of.whole(),
                     (place, ordered, lines) ->
-                            to.add(groups[base + place], Integer.bitCount(ordered & part.relative(place)), lines));
+                            to.add(of.groups()[base + place], Integer.bitCount(ordered & part.relative(place)), lines));
         }
-        if (corrections.count() > 0) {
-            Sums difference = new Sums();
-            for (int at = 0; at < corrections.count(); at++) {
-                int place = corrections.place(at);
-                if (members.contains(place) && corrections.isWithin(part.range, at)) {
-                    difference.clear();
-                    corrections.addTo(difference, at);
-                    to.add(groups[base + place], 0, difference);
-                }
-            }
-        }
+        visitCorrections(part, of.whole(), (place, none, lines) -> to.add(of.groups()[base + place], 0, lines));
     }
 
-    private void sumWhole(PlaceSet members, int[] groups, int base, FigureTable.Column to) {
-        long[] running = new long[RUNNING * to.groups()];
-        for (int word : members.filled) {
+    /** Adds runs of entries of one group at a stride, and one by one where groups mix or not all is asked for. */
+    private void sumWords(MonthPart part, MonthGroups of, int base, GroupSums to) {
+        int runGroup = MonthGroups.MIXED;
+        int runFrom = 0;
+        int runTo = 0;
+        for (int word : of.whole().filled) {
             if (word >= needed.length) {
                 break;
             }
             long here = needed[word];
-            int first = firstEntries[word];
-            long busy = rows.busy(word);
-            for (long left = here & members.words[word]; left != 0; left &= left - 1) {
-                int bit = Long.numberOfTrailingZeros(left);
-                int entry = first + Long.bitCount(here & (1L << bit) - 1);
-                int at = RUNNING * groups[base + (word << PlaceSet.WORD_BITS | bit)];
-                int sum = sums[entry];
-                int needDays = days[entry] & 0xFF;
-                int orderedDays = days[entry] >>> 8;
-                if ((busy >>> bit & 1) != 0) {
-                    needDays = wideNeedDays[days[entry]];
-                    orderedDays = wideOrderedDays[days[entry]];
+            long wanted = here & of.whole().words[word];
+            boolean atAStride = wanted == here && part.isWhole() && rows.busy(word) == 0;
+            int group = atAStride ? of.groupOf(word) : MonthGroups.MIXED;
+            if (group == MonthGroups.MIXED) {
+                sumOneByOne(part, word, wanted, of.groups(), base, to);
+            } else {
+                if (group != runGroup || firstEntries[word] != runTo) {
+                    sumRun(runFrom, runTo, runGroup, to);
+                    runGroup = group;
+                    runFrom = firstEntries[word];
                 }
-                running[at] += sum & SUM_MASK | (long) (sum >>> SUM_BITS & SUM_MASK) << 32;
-                running[at + 1] += sum >>> 2 * SUM_BITS;
-                running[at + 2] += Integer.bitCount(needDays) | (long) Integer.bitCount(orderedDays) << 32;
+                runTo = firstEntries[word] + Long.bitCount(here);
             }
         }
-        Sums total = new Sums();
-        for (int group = 0; group < to.groups(); group++) {
-            int at = RUNNING * group;
-            if (running[at] != 0) {
-                long orderDays = running[at + 2] >>> 32;
-                total.need = (int) running[at];
-                total.ordered = running[at] >>> 32;
-                total.limit = running[at + 1];
-                total.fen = total.ordered * price;
-                total.needLines = (int) running[at + 2];
-                total.stockoutLines = total.needLines - orderDays;
-                to.add(group, (int) orderDays, total);
-            }
+        sumRun(runFrom, runTo, runGroup, to);
+    }
+
+    private void sumRun(int from, int to, int group, GroupSums into) {
+        int need = 0;
+        int ordered = 0;
+        int limit = 0;
+        for (int entry = from; entry < to; entry++) {
+            int sum = sums[entry];
+            need += sum & SUM_MASK;
+            ordered += sum >>> SUM_BITS & SUM_MASK;
+            limit += sum >>> LIMIT_SHIFT;
         }
+        if (need > 0) {
+            into.add(group, need, ordered, limit, bits(needDays, from, to), bits(orderedDays, from, to));
+        }
+    }
+
+    private static int bits(byte[] masks, int from, int to) {
+        int bits = 0;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            bits += Long.bitCount((long) EIGHT_BYTES.get(masks, at));
+        }
+        for (; at < to; at++) {
+            bits += Integer.bitCount(masks[at] & 0xFF);
+        }
+        return bits;
+    }
+
+    private void sumOneByOne(MonthPart part, int word, long wanted, int[] groups, int base, GroupSums to) {
+        boolean whole = part.isWhole();
+        int line = 0;
+        int next = 0;
+        for (long left = wanted; left != 0; left &= left - 1) {
+            int bit = Long.numberOfTrailingZeros(left);
+            int place = word << PlaceSet.WORD_BITS | bit;
+            int entry = entry(word, bit);
+            int need = needDays(entry, word, bit);
+            int ordered = orderedDays(entry, word, bit);
+            int sum = sums[entry];
+            if (!whole) {
+                int range = part.relative(place);
+                if ((need & range) != need) {
+                    line = next > firstEntries[word] ? line : firstLines[word];
+                    next = Math.max(next, firstEntries[word]);
+                    for (; next < entry; next++) {
+                        line += lineCount(word, next);
+                    }
+                    sum = sum(line, need, range);
+                    need &= range;
+                    ordered &= range;
+                }
+            }
+            to.add(
+                    groups[base + place],
+                    sum & SUM_MASK,
+                    sum >>> SUM_BITS & SUM_MASK,
+                    sum >>> LIMIT_SHIFT,
+                    Integer.bitCount(need),
+                    Integer.bitCount(ordered));
+        }
+    }
+
+    /** How many lines an entry of a word has. */
+    private int lineCount(int word, int entry) {
+        if (rows.busy(word) == 0) {
+            return Integer.bitCount(needDays[entry] & 0xFF);
+        }
+        long left = needed[word];
+        for (int earlier = firstEntries[word]; earlier < entry; earlier++) {
+            left &= left - 1;
+        }
+        return Integer.bitCount(needDays(entry, word, Long.numberOfTrailingZeros(left)));
+    }
+
+    /** Sums a run of days of an entry. */
+    private int sum(int firstLine, int need, int range) {
+        int sum = 0;
+        int line = firstLine + Integer.bitCount(need & (range & -range) - 1);
+        for (int left = Integer.bitCount(need & range); left > 0; left--, line++) {
+            sum += QUANTITIES[quantities[line] & 0xFF] + (limits[line] << LIMIT_SHIFT);
+        }
+        return sum;
     }
 
     /** Shows the members' entries with need in the days asked for, and then the corrections as entries without days. */
     void visit(MonthPart part, PlaceSet members, Visitor visitor) {
         visitEntries(part, members, visitor);
+        visitCorrections(part, members, visitor);
+    }
+
+    private void visitCorrections(MonthPart part, PlaceSet members, Visitor visitor) {
         Sums difference = new Sums();
         for (int at = 0; at < corrections.count(); at++) {
             int place = corrections.place(at);
@@ -255,9 +347,8 @@ final class SpecMonth {
         }
         int entry = entry(word, bit);
         int line = firstLines[word];
-        long before = needed[word];
-        for (int earlier = firstEntries[word]; earlier < entry; earlier++, before &= before - 1) {
-            line += Integer.bitCount(needDays(earlier, word, Long.numberOfTrailingZeros(before)));
+        for (int earlier = firstEntries[word]; earlier < entry; earlier++) {
+            line += lineCount(word, earlier);
         }
         int relative = rows.relative(place, range);
         int ordered = orderedDays(entry, word, bit);
@@ -269,36 +360,31 @@ final class SpecMonth {
         int asked = need & range;
         to.needLines += Integer.bitCount(asked);
         to.stockoutLines += Integer.bitCount(asked & ~ordered);
-        if (asked == need && dayPrices == null) {
-            int orderedSum = sums[entry] >>> SUM_BITS & SUM_MASK;
-            to.need += sums[entry] & SUM_MASK;
-            to.ordered += orderedSum;
-            to.limit += sums[entry] >>> 2 * SUM_BITS;
-            to.fen += (long) orderedSum * price;
+        if (dayPrices == null) {
+            addSum(asked == need ? sums[entry] : sum(firstLine, need, range), price, to);
             return;
         }
         int line = firstLine;
         for (int left = need; left != 0; left &= left - 1, line++) {
-            int day = left & -left;
-            if ((day & range) != 0) {
-                int lineNeed = quantities[line] & WIDEST_NEED;
-                int lineOrdered = (ordered & day) == 0 ? 0 : lineNeed - ((quantities[line] & 0xFF) >>> NEED_BITS);
-                to.need += lineNeed;
-                to.limit += limits[line];
-                to.ordered += lineOrdered;
-                to.fen += (long) lineOrdered * price(place, Integer.numberOfTrailingZeros(left));
+            if ((left & -left & range) != 0) {
+                int day = rows.day(place, Integer.numberOfTrailingZeros(left));
+                addSum(QUANTITIES[quantities[line] & 0xFF] + (limits[line] << LIMIT_SHIFT), dayPrices[day], to);
             }
         }
     }
 
-    private int price(int place, int nthDay) {
-        return dayPrices == null ? price : dayPrices[rows.day(place, nthDay)];
+    private static void addSum(int sum, int fen, Sums to) {
+        int ordered = sum >>> SUM_BITS & SUM_MASK;
+        to.need += sum & SUM_MASK;
+        to.ordered += ordered;
+        to.limit += sum >>> LIMIT_SHIFT;
+        to.fen += (long) ordered * fen;
     }
 
     long bytes() {
         return 8L * 3 * needed.length
                 + (2L + 4) * firstEntries.length
-                + (2L + 4) * days.length
+                + (2L + 4) * sums.length
                 + 8L * wideNeedDays.length
                 + 2L * quantities.length
                 + (dayPrices == null ? 0 : 4L * dayPrices.length)
@@ -321,11 +407,47 @@ final class SpecMonth {
         }
 
         byte quantities() {
-            return (byte) (need | (ordered == 0 ? 0 : need - ordered << NEED_BITS));
+            return (byte) (need | (ordered == 0 ? NOTHING_ORDERED : need - ordered) << NEED_BITS);
         }
 
         int sum() {
-            return need | ordered << SUM_BITS | limit << 2 * SUM_BITS;
+            return need | ordered << SUM_BITS | limit << LIMIT_SHIFT;
+        }
+    }
+
+    /** Sums by group of one spec in one month. */
+    private static final class GroupSums {
+
+        /** Need and ordered, two in a long; limit; days needed and days ordered. A block's months have room. */
+        private static final int COLUMNS = 3;
+
+        private final long[] sums;
+
+        GroupSums(int groups) {
+            sums = new long[groups * COLUMNS];
+        }
+
+        void add(int group, int need, int ordered, int limit, int needDays, int orderedDays) {
+            int at = group * COLUMNS;
+            sums[at] += need | (long) ordered << 32;
+            sums[at + 1] += limit;
+            sums[at + 2] += needDays | (long) orderedDays << 32;
+        }
+
+        void addTo(FigureTable.Column to, int price) {
+            Sums total = new Sums();
+            for (int at = 0; at < sums.length; at += COLUMNS) {
+                if (sums[at] != 0) {
+                    int orderedDays = (int) (sums[at + 2] >>> 32);
+                    total.need = (int) sums[at];
+                    total.ordered = sums[at] >>> 32;
+                    total.limit = sums[at + 1];
+                    total.fen = total.ordered * price;
+                    total.needLines = (int) sums[at + 2];
+                    total.stockoutLines = total.needLines - orderedDays;
+                    to.add(at / COLUMNS, orderedDays, total);
+                }
+            }
         }
     }
 

@@ -15,7 +15,8 @@ final class SpecMonthBuilder {
     final long[] orderedTwice;
     final char[] firstEntries;
     final int[] firstLines;
-    char[] days = new char[64];
+    byte[] needDays = new byte[64];
+    byte[] orderedDays = new byte[64];
     int[] sums = new int[64];
     int[] wideNeedDays = {};
     int[] wideOrderedDays = {};
@@ -30,10 +31,10 @@ final class SpecMonthBuilder {
     private int wide;
 
     /** Of the entry at hand. */
-    private int needDays;
+    private int entryNeedDays;
 
-    private int orderedDays;
-    private int sum;
+    private int entryOrderedDays;
+    private int entrySum;
     private final SpecMonth.Packed packed = new SpecMonth.Packed();
     private final Sums rest = new Sums();
 
@@ -80,9 +81,9 @@ final class SpecMonthBuilder {
         }
         quantities[lines] = packed.quantities();
         limits[lines++] = (byte) packed.limit;
-        needDays |= 1 << nth;
-        orderedDays |= packed.ordered > 0 ? 1 << nth : 0;
-        sum += packed.sum();
+        entryNeedDays |= 1 << nth;
+        entryOrderedDays |= packed.ordered > 0 ? 1 << nth : 0;
+        entrySum += packed.sum();
     }
 
     /** What the day's segment corrects. */
@@ -92,30 +93,38 @@ final class SpecMonthBuilder {
 
     /** The retailer has no more lines of the spec. */
     void endEntry(int place) {
-        if (needDays != 0) {
+        if (entryNeedDays != 0) {
             putEntry(place);
         }
-        needDays = 0;
-        orderedDays = 0;
-        sum = 0;
+        entryNeedDays = 0;
+        entryOrderedDays = 0;
+        entrySum = 0;
     }
 
     private void putEntry(int place) {
-        if (entries == days.length) {
-            days = Arrays.copyOf(days, entries * 2);
-            sums = Arrays.copyOf(sums, entries * 2);
+        if (entries == sums.length) {
+            resize(entries * 2);
         }
         int word = place >> PlaceSet.WORD_BITS;
         long bit = 1L << place;
         if (needed[word] == 0) {
             firstEntries[word] = (char) entries;
-            firstLines[word] = lines - Integer.bitCount(needDays);
+            firstLines[word] = lines - Integer.bitCount(entryNeedDays);
         }
         needed[word] |= bit;
-        orderedOnce[word] |= orderedDays == 0 ? 0 : bit;
-        orderedTwice[word] |= Integer.bitCount(orderedDays) < 2 ? 0 : bit;
-        sums[entries] = sum;
-        days[entries++] = (rows.busy(word) & bit) == 0 ? (char) (needDays | orderedDays << 8) : (char) putWide();
+        orderedOnce[word] |= entryOrderedDays == 0 ? 0 : bit;
+        orderedTwice[word] |= Integer.bitCount(entryOrderedDays) < 2 ? 0 : bit;
+        boolean busy = (rows.busy(word) & bit) != 0;
+        int at = busy ? putWide() : 0;
+        needDays[entries] = (byte) (busy ? at : entryNeedDays);
+        orderedDays[entries] = (byte) (busy ? at >>> 8 : entryOrderedDays);
+        sums[entries++] = entrySum;
+    }
+
+    private void resize(int capacity) {
+        needDays = Arrays.copyOf(needDays, capacity);
+        orderedDays = Arrays.copyOf(orderedDays, capacity);
+        sums = Arrays.copyOf(sums, capacity);
     }
 
     private int putWide() {
@@ -123,14 +132,13 @@ final class SpecMonthBuilder {
             wideNeedDays = Arrays.copyOf(wideNeedDays, Math.max(4, wide * 2));
             wideOrderedDays = Arrays.copyOf(wideOrderedDays, Math.max(4, wide * 2));
         }
-        wideNeedDays[wide] = needDays;
-        wideOrderedDays[wide] = orderedDays;
+        wideNeedDays[wide] = entryNeedDays;
+        wideOrderedDays[wide] = entryOrderedDays;
         return wide++;
     }
 
     SpecMonth build() {
-        days = Arrays.copyOf(days, entries);
-        sums = Arrays.copyOf(sums, entries);
+        resize(entries);
         wideNeedDays = Arrays.copyOf(wideNeedDays, wide);
         wideOrderedDays = Arrays.copyOf(wideOrderedDays, wide);
         quantities = Arrays.copyOf(quantities, lines);

@@ -19,9 +19,12 @@ final class Workers implements AutoCloseable {
     private static final int SECONDS_IDLE = 60;
 
     private final int helpers;
+    private final long worthSharing;
     private final ThreadPoolExecutor pool;
 
-    Workers(int processors) {
+    /** @param worthSharing work below it is not cut; in retailers × months × specs */
+    Workers(int processors, long worthSharing) {
+        this.worthSharing = worthSharing;
         helpers = Math.max(0, processors - 1);
         pool = new ThreadPoolExecutor(
                 0, Math.max(1, helpers), SECONDS_IDLE, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -31,9 +34,9 @@ final class Workers implements AutoCloseable {
                 });
     }
 
-    /** Into how many pieces to cut what is long. */
-    int count() {
-        return helpers + 1;
+    /** Into how many pieces to cut so much work. */
+    int pieces(long work) {
+        return work < worthSharing ? 1 : helpers + 1;
     }
 
     /** Does all the work, the first piece always here. */

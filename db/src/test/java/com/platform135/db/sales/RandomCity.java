@@ -28,6 +28,10 @@ final class RandomCity {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 12, 20);
     private static final int DAYS = 150;
+
+    /** Between ordinals, so that shares of a report and words of bits get few retailers each. */
+    private static final int APART = 23;
+
     private static final int[] MANAGERS = {11, 12, 13, 14};
 
     final SmallCity city = new SmallCity().withSpecs(4);
@@ -91,7 +95,7 @@ final class RandomCity {
                         values (:id, :ordinal, :licence, 'x', :opened)
                         """)
                 .param("id", id)
-                .param("ordinal", id + block * DaySegment.BLOCK_SIZE)
+                .param("ordinal", id * APART + block * DaySegment.BLOCK_SIZE)
                 .param("licence", SmallCity.licence(id))
                 .param("opened", opened)
                 .update());

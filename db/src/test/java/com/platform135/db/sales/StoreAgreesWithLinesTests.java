@@ -2,12 +2,14 @@ package com.platform135.db.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whatever happens to a city, the store answers every question as the order lines do. To repeat a failure alone, run with the seed it names;
+ * Whatever happens to a city, the store answers every question as the order lines do, also where it has no memory or shares out its work. To repeat a failure alone, run with the seed it names;
  * {@code -Dsales.rounds} makes it last longer.
  */
 class StoreAgreesWithLinesTests {
@@ -21,18 +23,20 @@ class StoreAgreesWithLinesTests {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void twoInstancesAgreeWithTheLinesWhateverHappens(long seed) {
+    void instancesAgreeWithTheLinesWhateverHappens(long seed) {
         RandomCity random = new RandomCity(seed);
         JdbcClient jdbc = random.city.jdbc;
         try (SalesStore store = new SalesStore(random.city.source, PLENTY);
-                SalesStore other = new SalesStore(random.city.source, LITTLE)) {
+                SalesStore other = new SalesStore(random.city.source, LITTLE);
+                SalesStore shared = new SalesStore(random.city.source, PLENTY, new Workers(3, 0))) {
             SalesVerification one = new SalesVerification(jdbc, store);
             SalesVerification two = new SalesVerification(jdbc, other);
+            SalesVerification three = new SalesVerification(jdbc, shared);
             for (int round = 0; round < ROUNDS; round++) {
                 random.event();
                 for (int i = 0; i < QUESTIONS; i++) {
                     SalesQuestion question = random.question();
-                    assertThat((i % 3 == 0 ? two : one).differences(question))
+                    assertThat(List.of(one, two, three).get(i % 3).differences(question))
                             .as("seed %d, round %d", seed, round)
                             .isEmpty();
                 }
