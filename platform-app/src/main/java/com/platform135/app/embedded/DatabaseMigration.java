@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseMigration implements FlywayMigrationStrategy {
 
-    /** Oldest PostgreSQL the platform is tested on; the embedded one and the recommended one are 18. */
-    static final int OLDEST_MAJOR = 16;
+    /** The first with uuidv7(); the embedded one is the same. */
+    static final int OLDEST_MAJOR = 18;
 
     @Override
     public void migrate(Flyway flyway) {
@@ -21,13 +21,13 @@ class DatabaseMigration implements FlywayMigrationStrategy {
         flyway.migrate();
     }
 
-    private static void requireVersion(DataSource database) {
+    static void requireVersion(DataSource database) {
         try (Connection connection = database.getConnection()) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             String product = connection.getMetaData().getDatabaseProductName();
             if (!product.equals("PostgreSQL") || major < OLDEST_MAJOR) {
                 throw new EmbeddedDatabaseException(
-                        "数据库是 %1$s %2$d，平台需要 PostgreSQL %3$d 以上（建议 18）。\nThe database is %1$s %2$d; the platform needs PostgreSQL %3$d or newer (18 recommended)."
+                        "数据库是 %1$s %2$d，平台需要 PostgreSQL %3$d 以上。\nThe database is %1$s %2$d; the platform needs PostgreSQL %3$d or newer."
                                 .formatted(product, major, OLDEST_MAJOR),
                         "请升级数据库，或不设 SPRING_DATASOURCE_URL 而用内置数据库。\nUpgrade it, or unset SPRING_DATASOURCE_URL to use the embedded database.");
             }

@@ -63,7 +63,11 @@ class ImportExecution {
                 SourceFile file = SourceFile.inspect(path, maxUnpackedBytes)) {
             attempt(job, file, progress);
         } catch (RefusedFileException e) {
-            fail(job.id(), progress.rows, e.code(), e.arguments());
+            if (e.code().equals(ImportLog.NO_ROWS)) {
+                log.conclude(job.id(), 0, ImportLog.Outcome.nothing());
+            } else {
+                fail(job.id(), progress.rows, e.code(), e.arguments());
+            }
         } catch (IOException | RuntimeException e) {
             LOG.error("Import {} of {} failed", job.id(), job.kind(), e);
             fail(job.id(), progress.rows, "internal", List.of(job.id().toString()));

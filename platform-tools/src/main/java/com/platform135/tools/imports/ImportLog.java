@@ -32,6 +32,9 @@ class ImportLog {
     private static final String FIND = SqlFile.read(ImportLog.class, "import-find.sql");
     private static final String LIST = SqlFile.read(ImportLog.class, "import-list.sql");
 
+    /** A file with a header alone is taken: so a nightly one without news looks. */
+    static final String NO_ROWS = "no-rows";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -56,6 +59,11 @@ class ImportLog {
 
         static Outcome done(ImportRun run, ImportCounts counts) {
             return new Outcome(ImportStatus.DONE, counts, run.rejected(), null, List.of(), run.preview());
+        }
+
+        /** A file that names columns and holds no rows: nothing to do, which is said. */
+        static Outcome nothing() {
+            return new Outcome(ImportStatus.DONE, ImportCounts.NONE, 0, NO_ROWS, List.of(), Preview.EMPTY);
         }
 
         static Outcome failed(int rejected, String code, List<String> arguments) {

@@ -1,23 +1,42 @@
 package com.platform135.tools.imports;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.tools.imports.kind.ImportRun.MadePassword;
 
-/** Passwords the platform made up for people in a file. They can be fetched once, by whoever imported, and are then forgotten. */
+/** Passwords the platform made up for people in a file. They can be fetched once within a week, by whoever imported, and are then
+ * forgotten. */
 @Repository
 class MadePasswords {
 
-    private final JdbcClient jdbc;
+    private static final Duration KEPT = Duration.ofDays(7);
 
-    MadePasswords(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MadePasswords(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What nobody has fetched for a week is forgotten; the administrator makes a new one then. */
+    @Scheduled(cron = "0 30 3 * * *")
+    @Transactional
+    public void forgetOld() {
+        jdbc.sql("""
+                        delete from tools.import_password
+                        where import_id in (select import_id from tools.import where created_at < :before)
+                        """).param("before", OffsetDateTime.now(clock).minus(KEPT)).update();
     }
 
     @Transactional

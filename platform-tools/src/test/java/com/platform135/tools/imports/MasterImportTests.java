@@ -179,6 +179,20 @@ class MasterImportTests {
     }
 
     @Test
+    void aMadePasswordThatNobodyFetchesIsForgottenAfterAWeek() {
+        ImportRecord done = world.load("staff", "username,name,role,org_code", "made9,张,CUSTOMER_MANAGER,M1");
+        MadePasswords passwords = world.bean(MadePasswords.class);
+        world.today("2026-11-28");
+        passwords.forgetOld();
+        assertThat(passwords.waiting(done.id())).isEqualTo(1);
+
+        world.today("2026-11-30");
+        passwords.forgetOld();
+
+        assertThat(passwords.waiting(done.id())).isZero();
+    }
+
+    @Test
     void aGivenPasswordHoldsAndAMissingOneIsMadeAndShownOnce() {
         ImportRecord done = world.load(
                 "staff",

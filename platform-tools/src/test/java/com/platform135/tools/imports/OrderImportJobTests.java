@@ -214,6 +214,40 @@ class OrderImportJobTests {
         assertThat(world.run("orders", world.file("e", new byte[0]), ImportMode.VALID_ROWS, false)
                         .messageCode())
                 .isEqualTo("empty");
-        assertThat(world.load("orders", HEADER).messageCode()).isEqualTo("no-rows");
+        assertThat(counts(world.load("orders", HEADER))).isEqualTo("DONE 0: +0 ~0 =0 !0 no-rows");
+    }
+
+    @Test
+    void aTrialShowsTheFieldsThatWouldChange() {
+        world.load("orders", GOOD);
+
+        ImportRecord dry = world.run(
+                "orders",
+                world.file(
+                        "d.csv",
+                        HEADER,
+                        "o1,2026-11-02,320115100001,350101,12,,5,88,网上",
+                        "o1,2026-11-02,320115100001,350102,10,,10,143.10,网上",
+                        "o2,2026-11-04,320115100002,350101,5,5,0,90,手机",
+                        "o9,2026-11-03,320115100001,350101,5,5,0,88,手机"),
+                ImportMode.VALID_ROWS,
+                true);
+
+        assertThat(dry.preview().changed())
+                .flatExtracting(field -> field.examples().stream()
+                        .map(example -> "%d %s %s: %s -> %s"
+                                .formatted(
+                                        example.row(),
+                                        example.label(),
+                                        field.field(),
+                                        example.before(),
+                                        example.after()))
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "2 o1 350101 need_qty: 10 -> 12",
+                        "2 o1 350101 limit_qty: 5 -> null",
+                        "4 o2 350101 order_date: 2026-11-03 -> 2026-11-04",
+                        "4 o2 350101 price: 88.00 -> 90");
+        assertThat(lines()).contains("2026-11-02 1 10 5 5 8800");
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.sales.OrderImport;
@@ -41,9 +43,11 @@ class OrdersKind implements ImportKind {
             ImportColumn.optional("channel", "渠道", ColumnType.text(20), "网上"));
 
     private final OrderImport orders;
+    private final JdbcClient jdbc;
 
-    OrdersKind(OrderImport orders) {
+    OrdersKind(OrderImport orders, JdbcClient jdbc) {
         this.orders = orders;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -59,9 +63,14 @@ class OrdersKind implements ImportKind {
     @Override
     public ImportCounts load(ImportRun run, ImportRows rows) {
         OrderCells cells = new OrderCells(rows);
+        OrderPreview preview = run.order().dryRun() ? new OrderPreview(jdbc) : null;
         try (OrderImportRun lines = orders.start(request(run.order()))) {
             for (SourceLine row = rows.next(); row != null; row = rows.next()) {
-                lines.row(row.number(), cells.of(row));
+                @Nullable String[] read = cells.of(row);
+                if (preview != null) {
+                    preview.add(row.number(), read);
+                }
+                lines.row(row.number(), read);
                 if (lines.rejectedSoFar() > ImportRun.MAX_REJECTS) {
                     throw new RefusedFileException("too-many-rejects", ImportRun.MAX_REJECTS);
                 }
@@ -72,6 +81,9 @@ class OrdersKind implements ImportKind {
             });
             if (!result.applied()) {
                 hear(lines, cells, run);
+            }
+            if (preview != null) {
+                run.previewed(preview.found(run::isRejected));
             }
             return run.refusesAll() ? ImportCounts.NONE : counts(result);
         }
