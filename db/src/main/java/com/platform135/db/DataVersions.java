@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Numbers that tell readers that a body of data has changed. A writer bumps first and reads afterwards, within its transaction: the row's
- * lock makes writers of one body wait for each other, so that versions become visible in order.
+ * lock makes writers of one body wait for each other, so that versions become visible in order. Every instance hears of a new number, so
+ * that it may make ready; what counts is the number itself.
  */
 @Repository
 public class DataVersions {
@@ -27,6 +28,9 @@ public class DataVersions {
         }
     }
 
+    /** Where word of each new number goes once it is committed; the body's key is the payload. */
+    public static final String CHANNEL = "sales";
+
     private final JdbcClient jdbc;
 
     public DataVersions(JdbcClient jdbc) {
@@ -36,10 +40,13 @@ public class DataVersions {
     /** Locks the body's row until the transaction ends and raises its number. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long bump(Body body) {
-        return jdbc.sql(
-                        "update core.data_version set version = version + 1, changed_at = now() where name = :name returning version")
+        return jdbc.sql("""
+                        update core.data_version set version = version + 1, changed_at = now() where name = :name
+                        returning version, pg_notify(:channel, name)
+                        """)
                 .param("name", body.key())
-                .query(Long.class)
+                .param("channel", CHANNEL)
+                .query((row, number) -> row.getLong(1))
                 .single();
     }
 

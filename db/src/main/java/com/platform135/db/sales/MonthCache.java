@@ -3,6 +3,7 @@ package com.platform135.db.sales;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -119,6 +120,15 @@ final class MonthCache {
                 forget(loading);
             }
         }
+    }
+
+    /** Of the months in memory, those asked for least recently first. */
+    synchronized List<Key> keys() {
+        return List.copyOf(months.keySet());
+    }
+
+    synchronized boolean holds(Key key) {
+        return months.containsKey(key);
     }
 
     synchronized long bytes() {

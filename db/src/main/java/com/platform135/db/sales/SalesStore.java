@@ -102,6 +102,23 @@ public final class SalesStore implements AutoCloseable {
         });
     }
 
+    /** Takes in what has changed, months in memory included, so that the next reports needn't. */
+    public void catchUp() {
+        read(snapshot -> {
+            if (snapshot instanceof StoreSnapshot store) {
+                store.reload();
+            }
+            return true;
+        });
+    }
+
+    /** The state that was last taken in; null before the first. */
+    @Nullable
+    SalesAsOf known() {
+        StoreSnapshot known = newest;
+        return known == null ? null : known.asOf();
+    }
+
     private StoreSnapshot newest() {
         StoreSnapshot known = newest;
         if (known != null && isCurrent(known, reader.versions())) {
@@ -122,6 +139,11 @@ public final class SalesStore implements AutoCloseable {
                         known.asOf().salesVersion(), known.asOf().directoryVersion()));
         newest = next;
         return next;
+    }
+
+    /** Months loaded so far. */
+    long loads() {
+        return cache.loads();
     }
 
     /** Memory held by months now. */

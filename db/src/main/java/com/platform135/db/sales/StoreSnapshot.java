@@ -144,6 +144,15 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
         }
     }
 
+    /** Brings the months that are in memory there to this state. */
+    void reload() {
+        for (MonthCache.Key key : cache.keys()) {
+            if (cache.holds(key)) {
+                month(key.blockId(), key.month());
+            }
+        }
+    }
+
     @Override
     public @Nullable MonthBlock month(int blockId, YearMonth month) {
         MonthCache.Key key = new MonthCache.Key(blockId, month);
