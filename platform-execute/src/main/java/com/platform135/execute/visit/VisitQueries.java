@@ -1,6 +1,8 @@
 package com.platform135.execute.visit;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +20,9 @@ class VisitQueries {
     private static final String VISIT = SqlFile.read(VisitQueries.class, "visit-in-scope.sql");
     private static final String PHOTO = SqlFile.read(VisitQueries.class, "visit-photo-in-scope.sql");
 
+    private static final String THREAD_VISITS = SqlFile.read(VisitQueries.class, "thread-visits.sql");
+    private static final String THREAD_MATTERS = SqlFile.read(VisitQueries.class, "thread-matters.sql");
+
     private final JdbcClient jdbc;
 
     VisitQueries(JdbcClient jdbc) {
@@ -31,6 +36,10 @@ class VisitQueries {
             return PhotoType.ofContentType(contentType);
         }
     }
+
+    record ThreadVisit(UUID id, LocalDate day, String method, String shop) {}
+
+    record ThreadMatter(UUID id, UUID visitId, String kind, String text, boolean late) {}
 
     Optional<VisitRow> findVisit(OrganisationScope scope, UUID visitId, LocalDate today) {
         return jdbc.sql(VISIT)
@@ -51,5 +60,28 @@ class VisitQueries {
                 .param("today", today)
                 .query(KeptPhoto.class)
                 .optional();
+    }
+
+    /** Those of the visits that the scope may see, in no order. */
+    List<ThreadVisit> listForThread(OrganisationScope scope, Collection<UUID> ids, LocalDate today) {
+        return forThread(THREAD_VISITS, scope, ids, today)
+                .query(ThreadVisit.class)
+                .list();
+    }
+
+    /** Those of the matters that the scope may see, in no order. */
+    List<ThreadMatter> listMattersForThread(OrganisationScope scope, Collection<UUID> ids, LocalDate today) {
+        return forThread(THREAD_MATTERS, scope, ids, today)
+                .query(ThreadMatter.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec forThread(
+            String sql, OrganisationScope scope, Collection<UUID> ids, LocalDate today) {
+        return jdbc.sql(sql)
+                .param("roots", scope.rootIds())
+                .param("manager", scope.managerId())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("today", today);
     }
 }

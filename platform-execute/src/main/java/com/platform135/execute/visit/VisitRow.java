@@ -24,7 +24,7 @@ record VisitRow(
         OffsetDateTime startedAt,
         @Nullable OffsetDateTime endedAt,
         String method,
-        String[] reasons,
+        boolean planned,
         String positionState,
         @Nullable Integer accuracyMetres,
         @Nullable Integer distanceMetres,

@@ -1,7 +1,6 @@
 package com.platform135.execute.visit;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +159,7 @@ class VisitStore {
                         "points",
                         texts(findings, finding -> finding.code().point().name()))
                 .param("codes", texts(findings, finding -> finding.code().name()))
-                .param("specs", column(findings, finding -> specs.get(finding.specCode()), Integer[]::new))
+                .param("specs", column(findings, finding -> specId(specs, finding.specCode()), Integer[]::new))
                 .param("notes", texts(findings, Visit.Finding::note))
                 .update();
     }
@@ -184,7 +183,7 @@ class VisitStore {
                     .param("retailer", retailerId)
                     .param("id", visit.id())
                     .param("photos", ids)
-                    .param("times", column(photos, Visit.Photo::takenAt, OffsetDateTime[]::new))
+                    .param("times", texts(photos, photo -> text(photo.takenAt())))
                     .update();
         }
     }
@@ -224,8 +223,8 @@ class VisitStore {
                     .param("matters", ids)
                     .param("kinds", texts(matters, matter -> matter.kind().name()))
                     .param("bodies", texts(matters, Visit.Matter::text))
-                    .param("specs", column(matters, matter -> specs.get(matter.specCode()), Integer[]::new))
-                    .param("dues", column(matters, Visit.Matter::dueOn, LocalDate[]::new))
+                    .param("specs", column(matters, matter -> specId(specs, matter.specCode()), Integer[]::new))
+                    .param("dues", texts(matters, matter -> text(matter.dueOn())))
                     .update();
         }
     }
@@ -251,6 +250,15 @@ class VisitStore {
                         .param("now", now)
                         .query(UUID.class)
                         .list();
+    }
+
+    /** The driver takes no arrays of dates and times. */
+    private static @Nullable String text(@Nullable Object dateOrTime) {
+        return dateOrTime == null ? null : dateOrTime.toString();
+    }
+
+    private static @Nullable Integer specId(Map<String, Integer> specs, @Nullable String code) {
+        return code == null ? null : specs.get(code);
     }
 
     private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> value) {

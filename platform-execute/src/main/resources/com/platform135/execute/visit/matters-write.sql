@@ -1,7 +1,7 @@
 -- Writes what a visit leaves to be done; a known one is changed as long as nobody has dealt with it.
 insert into core.matter (retailer_id, matter_id, visit_id, staff_id, kind, state, body, spec_id, raised_on, due_on, changed_at)
-select :retailer, given.matter_id, :id, :staff, given.kind, 'OPEN', given.body, given.spec_id, :day, given.due_on, :now
-from unnest(:matters ::uuid[], :kinds ::text[], :bodies ::text[], :specs ::int[], :dues ::date[])
+select :retailer, given.matter_id, :id, :staff, given.kind, 'OPEN', given.body, given.spec_id, :day, given.due_on ::date, :now
+from unnest(:matters ::uuid[], :kinds ::text[], :bodies ::text[], :specs ::int[], :dues ::text[])
     as given (matter_id, kind, body, spec_id, due_on)
 on conflict (retailer_id, matter_id) do update
 set kind = excluded.kind

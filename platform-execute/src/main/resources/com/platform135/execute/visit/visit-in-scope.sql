@@ -13,7 +13,7 @@ select
   , v.started_at
   , v.ended_at
   , v.method
-  , v.reasons
+  , v.reasons <> '{}' as planned
   , v.position_state
   , v.accuracy_metres
   , v.distance_metres

@@ -1,0 +1,3 @@
+/** Tests of the way to the next shops. */
+@org.jspecify.annotations.NullMarked
+package com.platform135.execute.route;
