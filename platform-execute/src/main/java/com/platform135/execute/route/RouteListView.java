@@ -24,7 +24,7 @@ public record RouteListView(
         @Nullable String query,
         List<StopView> found) {
 
-    public boolean isToday() {
+    public boolean showsToday() {
         return day.equals(today);
     }
 
