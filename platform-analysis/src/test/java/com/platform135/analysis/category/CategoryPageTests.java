@@ -1,7 +1,6 @@
 package com.platform135.analysis.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +13,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import com.platform135test.PlatformTestApplication;
 import com.platform135test.TestCity;
-import com.platform135test.TestReports;
+import com.platform135test.TestPages;
 
 @SpringBootTest(classes = {PlatformTestApplication.class, CategoryPageTests.City.class})
 @AutoConfigureMockMvc
@@ -99,9 +98,6 @@ class CategoryPageTests {
     }
 
     private MvcTestResult get(String username, String uri) {
-        return mvc.get()
-                .uri(uri)
-                .with(user(new TestReports(city).user(username)))
-                .exchange();
+        return new TestPages(mvc, city).get(username, uri);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import com.platform135test.PlatformTestApplication;
 import com.platform135test.TestCity;
+import com.platform135test.TestPages;
 import com.platform135test.TestReports;
 
 @SpringBootTest(classes = {PlatformTestApplication.class, DistributionPageTests.City.class})
@@ -204,10 +205,7 @@ class DistributionPageTests {
     }
 
     private MvcTestResult get(String username, String uri) {
-        return mvc.get()
-                .uri(uri)
-                .with(user(new TestReports(city).user(username)))
-                .exchange();
+        return new TestPages(mvc, city).get(username, uri);
     }
 
     private static List<Row> rows(MvcTestResult file) throws IOException {

@@ -1,8 +1,6 @@
 package com.platform135.tools.brandset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
 
@@ -17,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import com.platform135test.PlatformTestApplication;
 import com.platform135test.TestCity;
-import com.platform135test.TestReports;
+import com.platform135test.TestPages;
 
 @SpringBootTest(classes = {PlatformTestApplication.class, BrandSetPageTests.City.class})
 @AutoConfigureMockMvc
@@ -167,20 +165,10 @@ class BrandSetPageTests {
     }
 
     private MvcTestResult get(String username, String uri) {
-        return mvc.get()
-                .uri(uri)
-                .with(user(new TestReports(city).user(username)))
-                .exchange();
+        return new TestPages(mvc, city).get(username, uri);
     }
 
     private MvcTestResult post(String username, String uri, String form) {
-        MockMvcTester.MockMvcRequestBuilder request = mvc.post()
-                .uri(uri)
-                .with(user(new TestReports(city).user(username)))
-                .with(csrf());
-        for (String pair : form.split("&")) {
-            request.param(pair.split("=", 2)[0], pair.split("=", 2)[1]);
-        }
-        return request.exchange();
+        return new TestPages(mvc, city).post(username, uri, form);
     }
 }

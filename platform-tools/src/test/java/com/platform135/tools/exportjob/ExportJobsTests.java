@@ -2,8 +2,6 @@ package com.platform135.tools.exportjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +28,7 @@ import com.platform135.tools.export.FileFormat;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135test.PlatformTestApplication;
 import com.platform135test.TestCity;
+import com.platform135test.TestPages;
 import com.platform135test.TestReports;
 
 @SpringBootTest(classes = {PlatformTestApplication.class, ExportJobsTests.City.class})
@@ -67,7 +66,7 @@ class ExportJobsTests {
     }
 
     private MvcTestResult get(String username, String uri) {
-        return mvc.get().uri(uri).with(user(person(username))).exchange();
+        return new TestPages(mvc, city).get(username, uri);
     }
 
     private ExportRow until(String username, Predicate<ExportRow> wanted) throws InterruptedException {
@@ -209,13 +208,8 @@ class ExportJobsTests {
 
     @Test
     void aPrintLeavesATrace() {
-        assertThat(mvc.post()
-                        .uri("/tools/frame/printed")
-                        .param("title", "铺货率查询")
-                        .param("address", "/analysis/distribution?by=org")
-                        .with(user(person("mm")))
-                        .with(csrf())
-                        .exchange())
+        assertThat(new TestPages(mvc, city)
+                        .post("mm", "/tools/frame/printed", "title=铺货率查询&address=/analysis/distribution?by=org"))
                 .hasStatus(204);
 
         assertThat(city.jdbc()

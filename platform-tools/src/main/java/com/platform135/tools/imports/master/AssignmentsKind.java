@@ -14,8 +14,6 @@ import com.platform135.tools.imports.kind.ImportRun;
 @Component
 class AssignmentsKind extends MasterKind {
 
-    private static final String RESOLVE = SqlFile.read(AssignmentsKind.class, "assignments-resolve.sql");
-    private static final String CHECK = SqlFile.read(AssignmentsKind.class, "assignments-check.sql");
     private static final String WANTED = SqlFile.read(AssignmentsKind.class, "assignments-wanted.sql");
 
     private static final List<ImportColumn> COLUMNS = List.of(
@@ -24,37 +22,12 @@ class AssignmentsKind extends MasterKind {
             new ImportColumn("from_date", List.of("起", "起始日期"), true, ColumnType.date(), "2026-03-01"));
 
     AssignmentsKind(MasterStore store) {
-        super(store);
-    }
-
-    @Override
-    public String key() {
-        return "assignments";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<TargetTable> tables() {
-        return List.of(TargetTable.ASSIGNMENT);
-    }
-
-    @Override
-    List<Staging.Derived> derived() {
-        return List.of(Staging.Derived.column("retailer_id", "int"), Staging.Derived.column("staff_id", "int"));
-    }
-
-    @Override
-    void resolve(Map<String, Object> parameters) {
-        store().jdbc().sql(RESOLVE).update();
-    }
-
-    @Override
-    String checkSql() {
-        return CHECK;
+        super(
+                store,
+                "assignments",
+                COLUMNS,
+                List.of(Staging.Derived.column("retailer_id", "int"), Staging.Derived.column("staff_id", "int")),
+                List.of(TargetTable.ASSIGNMENT));
     }
 
     @Override

@@ -14,8 +14,6 @@ import com.platform135.tools.imports.kind.ImportRun;
 @Component
 class BrandSetsKind extends MasterKind {
 
-    private static final String RESOLVE = SqlFile.read(BrandSetsKind.class, "brand-sets-resolve.sql");
-    private static final String CHECK = SqlFile.read(BrandSetsKind.class, "brand-sets-check.sql");
     private static final String NUMBER = SqlFile.read(BrandSetsKind.class, "brand-sets-number.sql");
     private static final String WANTED_SETS = SqlFile.read(BrandSetsKind.class, "brand-sets-wanted.sql");
     private static final String WANTED_SPECS = SqlFile.read(BrandSetsKind.class, "brand-sets-wanted-specs.sql");
@@ -29,22 +27,12 @@ class BrandSetsKind extends MasterKind {
             new ImportColumn("to_date", List.of("截止日期", "止"), false, ColumnType.date(), "2026-12-31"));
 
     BrandSetsKind(MasterStore store) {
-        super(store);
-    }
-
-    @Override
-    public String key() {
-        return "brand-sets";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<TargetTable> tables() {
-        return List.of(TargetTable.BRAND_SET, TargetTable.BRAND_SET_SPEC);
+        super(
+                store,
+                "brand-sets",
+                COLUMNS,
+                List.of(Staging.Derived.column("brand_set_id", "int"), Staging.Derived.column("spec_id", "smallint")),
+                List.of(TargetTable.BRAND_SET, TargetTable.BRAND_SET_SPEC));
     }
 
     @Override
@@ -53,23 +41,8 @@ class BrandSetsKind extends MasterKind {
     }
 
     @Override
-    List<Staging.Derived> derived() {
-        return List.of(Staging.Derived.column("brand_set_id", "int"), Staging.Derived.column("spec_id", "smallint"));
-    }
-
-    @Override
     boolean changesDirectory() {
         return false;
-    }
-
-    @Override
-    void resolve(Map<String, Object> parameters) {
-        store().jdbc().sql(RESOLVE).params(parameters).update();
-    }
-
-    @Override
-    String checkSql() {
-        return CHECK;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.platform135.db.SqlFile;
+import com.platform135.tools.imports.kind.ImportColumn;
 import com.platform135.tools.imports.kind.ImportCounts;
 import com.platform135.tools.imports.kind.ImportKind;
 import com.platform135.tools.imports.kind.ImportRows;
@@ -20,22 +22,44 @@ abstract class MasterKind implements ImportKind {
     private static final int MAX_PASSES = 50;
 
     private final MasterStore store;
+    private final String key;
+    private final List<ImportColumn> columns;
+    private final List<Staging.Derived> derived;
+    private final List<TargetTable> tables;
+    private final String resolveSql;
+    private final String checkSql;
 
-    MasterKind(MasterStore store) {
+    /**
+     * Beside the class stand {@code <key>-resolve.sql}, which finds what staged rows name (ids, defaults), and {@code <key>-check.sql}, which
+     * yields {@code row_no, column_key, code, arguments} of rows that must be rejected.
+     *
+     * @param derived columns of {@code staged} beside those of the file
+     * @param tables written, in the order of writing; the first one's new rows count as inserted
+     */
+    MasterKind(
+            MasterStore store,
+            String key,
+            List<ImportColumn> columns,
+            List<Staging.Derived> derived,
+            List<TargetTable> tables) {
         this.store = store;
+        this.key = key;
+        this.columns = columns;
+        this.derived = derived;
+        this.tables = tables;
+        this.resolveSql = SqlFile.read(MasterKind.class, key + "-resolve.sql");
+        this.checkSql = SqlFile.read(MasterKind.class, key + "-check.sql");
     }
 
-    /** The tables written, in the order of writing; the first one's new rows count as inserted. */
-    abstract List<TargetTable> tables();
+    @Override
+    public final String key() {
+        return key;
+    }
 
-    /** Columns of {@code staged} beside those of the file. */
-    abstract List<Staging.Derived> derived();
-
-    /** Finds what staged rows name: ids, defaults. */
-    abstract void resolve(Map<String, Object> parameters);
-
-    /** Yields {@code row_no, column_key, code, arguments} of rows that must be rejected. */
-    abstract String checkSql();
+    @Override
+    public final List<ImportColumn> columns() {
+        return columns;
+    }
 
     /** Writes the rows still staged. */
     abstract void write(ImportRun run, Map<String, Object> parameters);
@@ -50,16 +74,16 @@ abstract class MasterKind implements ImportKind {
     }
 
     TargetTable mainTable() {
-        return tables().get(0);
+        return tables.get(0);
     }
 
     @Override
     public ImportCounts load(ImportRun run, ImportRows rows) {
         return store.inTransaction(rollback -> {
             store.lockDirectory();
-            store.staging().fill(run, rows, columns(), derived());
+            store.staging().fill(run, rows, columns, derived);
             Map<String, Object> parameters = parameters(run, rows);
-            resolve(parameters);
+            store.jdbc().sql(resolveSql).params(parameters).update();
             check(run, parameters);
             if (run.refusesAll()) {
                 rollback.run();
@@ -95,7 +119,7 @@ abstract class MasterKind implements ImportKind {
     private void check(ImportRun run, Map<String, Object> parameters) {
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             List<Reject> found = store.jdbc()
-                    .sql(checkSql())
+                    .sql(checkSql)
                     .params(parameters)
                     .query((row, i) -> new Reject(
                             row.getInt("row_no"), row.getString("column_key"), row.getString("code"), List.of((String[])
@@ -110,7 +134,7 @@ abstract class MasterKind implements ImportKind {
                     .param("rows", found.stream().map(Reject::row).distinct().toArray(Integer[]::new))
                     .update();
         }
-        throw new IllegalStateException("The checks of " + key() + " find no end");
+        throw new IllegalStateException("The checks of " + key + " find no end");
     }
 
     void write(ImportRun run, TargetTable table, String wantedSql, Map<String, ?> parameters) {
@@ -120,10 +144,10 @@ abstract class MasterKind implements ImportKind {
     @Override
     public void undo(UUID importId) {
         store.lockDirectory();
-        tables().forEach(table -> store.changes().requireUntouched(importId, table));
+        tables.forEach(table -> store.changes().requireUntouched(importId, table));
         requireUnused(importId);
-        for (int i = tables().size() - 1; i >= 0; i--) {
-            store.changes().restore(importId, tables().get(i));
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            store.changes().restore(importId, tables.get(i));
         }
         afterUndo();
         if (changesDirectory()) {

@@ -16,8 +16,6 @@ import com.platform135.tools.imports.kind.ImportRun;
 @Component
 class OrgsKind extends MasterKind {
 
-    private static final String RESOLVE = SqlFile.read(OrgsKind.class, "orgs-resolve.sql");
-    private static final String CHECK = SqlFile.read(OrgsKind.class, "orgs-check.sql");
     private static final String WANTED = SqlFile.read(OrgsKind.class, "orgs-wanted.sql");
 
     private static final List<ImportColumn> COLUMNS = List.of(
@@ -33,38 +31,13 @@ class OrgsKind extends MasterKind {
     private final OrganisationTree tree;
 
     OrgsKind(MasterStore store, OrganisationTree tree) {
-        super(store);
+        super(
+                store,
+                "orgs",
+                COLUMNS,
+                List.of(Staging.Derived.column("organisation_id", "int")),
+                List.of(TargetTable.ORGANISATION));
         this.tree = tree;
-    }
-
-    @Override
-    public String key() {
-        return "orgs";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<TargetTable> tables() {
-        return List.of(TargetTable.ORGANISATION);
-    }
-
-    @Override
-    List<Staging.Derived> derived() {
-        return List.of(Staging.Derived.column("organisation_id", "int"));
-    }
-
-    @Override
-    void resolve(Map<String, Object> parameters) {
-        store().jdbc().sql(RESOLVE).params(parameters).update();
-    }
-
-    @Override
-    String checkSql() {
-        return CHECK;
     }
 
     @Override

@@ -20,8 +20,6 @@ import com.platform135.tools.imports.kind.UndoRefusedException;
 @Component
 class RetailersKind extends MasterKind {
 
-    private static final String RESOLVE = SqlFile.read(RetailersKind.class, "retailers-resolve.sql");
-    private static final String CHECK = SqlFile.read(RetailersKind.class, "retailers-check.sql");
     private static final String FRESH = SqlFile.read(RetailersKind.class, "retailers-fresh.sql");
     private static final String WANTED = SqlFile.read(RetailersKind.class, "retailers-wanted.sql");
     private static final String WANTED_FACTS = SqlFile.read(RetailersKind.class, "retailers-wanted-facts.sql");
@@ -80,44 +78,19 @@ class RetailersKind extends MasterKind {
     private final RetailerOrdinals ordinals;
 
     RetailersKind(MasterStore store, RetailerOrdinals ordinals) {
-        super(store);
+        super(
+                store,
+                "retailers",
+                COLUMNS,
+                List.of(
+                        Staging.Derived.column("retailer_id", "int"),
+                        Staging.Derived.column("ordinal", "int"),
+                        Staging.Derived.column("staff_id", "int"),
+                        Staging.Derived.column("valid_from", "date"),
+                        Staging.Derived.column("by_default", "boolean"),
+                        new Staging.Derived("initials", "text", PinyinInitials::of)),
+                List.of(TargetTable.RETAILER, TargetTable.RETAILER_FACTS, TargetTable.ASSIGNMENT));
         this.ordinals = ordinals;
-    }
-
-    @Override
-    public String key() {
-        return "retailers";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<TargetTable> tables() {
-        return List.of(TargetTable.RETAILER, TargetTable.RETAILER_FACTS, TargetTable.ASSIGNMENT);
-    }
-
-    @Override
-    List<Staging.Derived> derived() {
-        return List.of(
-                Staging.Derived.column("retailer_id", "int"),
-                Staging.Derived.column("ordinal", "int"),
-                Staging.Derived.column("staff_id", "int"),
-                Staging.Derived.column("valid_from", "date"),
-                Staging.Derived.column("by_default", "boolean"),
-                new Staging.Derived("initials", "text", PinyinInitials::of));
-    }
-
-    @Override
-    void resolve(Map<String, Object> parameters) {
-        store().jdbc().sql(RESOLVE).params(parameters).update();
-    }
-
-    @Override
-    String checkSql() {
-        return CHECK;
     }
 
     @Override

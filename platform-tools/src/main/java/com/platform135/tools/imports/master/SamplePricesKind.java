@@ -14,8 +14,6 @@ import com.platform135.tools.imports.kind.ImportRun;
 @Component
 class SamplePricesKind extends MasterKind {
 
-    private static final String RESOLVE = SqlFile.read(SamplePricesKind.class, "sample-prices-resolve.sql");
-    private static final String CHECK = SqlFile.read(SamplePricesKind.class, "sample-prices-check.sql");
     private static final String WANTED = SqlFile.read(SamplePricesKind.class, "sample-prices-wanted.sql");
 
     private static final List<ImportColumn> COLUMNS = List.of(
@@ -31,42 +29,17 @@ class SamplePricesKind extends MasterKind {
             new ImportColumn("out_days", List.of("断货天数"), false, ColumnType.whole(0, 366), "0"));
 
     SamplePricesKind(MasterStore store) {
-        super(store);
-    }
-
-    @Override
-    public String key() {
-        return "sample-prices";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<TargetTable> tables() {
-        return List.of(TargetTable.SAMPLE_PRICE);
-    }
-
-    @Override
-    List<Staging.Derived> derived() {
-        return List.of(Staging.Derived.column("retailer_id", "int"), Staging.Derived.column("spec_id", "smallint"));
+        super(
+                store,
+                "sample-prices",
+                COLUMNS,
+                List.of(Staging.Derived.column("retailer_id", "int"), Staging.Derived.column("spec_id", "smallint")),
+                List.of(TargetTable.SAMPLE_PRICE));
     }
 
     @Override
     boolean changesDirectory() {
         return false;
-    }
-
-    @Override
-    void resolve(Map<String, Object> parameters) {
-        store().jdbc().sql(RESOLVE).update();
-    }
-
-    @Override
-    String checkSql() {
-        return CHECK;
     }
 
     @Override

@@ -15,8 +15,6 @@ import com.platform135.tools.imports.kind.ImportRun;
 @Component
 class SpecsKind extends MasterKind {
 
-    private static final String RESOLVE = SqlFile.read(SpecsKind.class, "specs-resolve.sql");
-    private static final String CHECK = SqlFile.read(SpecsKind.class, "specs-check.sql");
     private static final String NUMBER = SqlFile.read(SpecsKind.class, "specs-number.sql");
     private static final String WANTED = SqlFile.read(SpecsKind.class, "specs-wanted.sql");
 
@@ -38,39 +36,14 @@ class SpecsKind extends MasterKind {
             ImportColumn.optional("retired_on", "退市日期", ColumnType.date(), ""));
 
     SpecsKind(MasterStore store) {
-        super(store);
-    }
-
-    @Override
-    public String key() {
-        return "specs";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<TargetTable> tables() {
-        return List.of(TargetTable.SPEC);
-    }
-
-    @Override
-    List<Staging.Derived> derived() {
-        return List.of(
-                Staging.Derived.column("spec_id", "smallint"),
-                new Staging.Derived("initials", "text", PinyinInitials::of));
-    }
-
-    @Override
-    void resolve(Map<String, Object> parameters) {
-        store().jdbc().sql(RESOLVE).params(parameters).update();
-    }
-
-    @Override
-    String checkSql() {
-        return CHECK;
+        super(
+                store,
+                "specs",
+                COLUMNS,
+                List.of(
+                        Staging.Derived.column("spec_id", "smallint"),
+                        new Staging.Derived("initials", "text", PinyinInitials::of)),
+                List.of(TargetTable.SPEC));
     }
 
     @Override

@@ -20,8 +20,6 @@ import com.platform135.tools.security.Accounts;
 @Component
 class StaffKind extends MasterKind {
 
-    private static final String RESOLVE = SqlFile.read(StaffKind.class, "staff-resolve.sql");
-    private static final String CHECK = SqlFile.read(StaffKind.class, "staff-check.sql");
     private static final String WANTED = SqlFile.read(StaffKind.class, "staff-wanted.sql");
 
     private static final List<ImportColumn> COLUMNS = List.of(
@@ -52,38 +50,8 @@ class StaffKind extends MasterKind {
     private final Accounts accounts;
 
     StaffKind(MasterStore store, Accounts accounts) {
-        super(store);
+        super(store, "staff", COLUMNS, List.of(Staging.Derived.column("staff_id", "int")), List.of(TargetTable.STAFF));
         this.accounts = accounts;
-    }
-
-    @Override
-    public String key() {
-        return "staff";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<TargetTable> tables() {
-        return List.of(TargetTable.STAFF);
-    }
-
-    @Override
-    List<Staging.Derived> derived() {
-        return List.of(Staging.Derived.column("staff_id", "int"));
-    }
-
-    @Override
-    void resolve(Map<String, Object> parameters) {
-        store().jdbc().sql(RESOLVE).params(parameters).update();
-    }
-
-    @Override
-    String checkSql() {
-        return CHECK;
     }
 
     @Override
