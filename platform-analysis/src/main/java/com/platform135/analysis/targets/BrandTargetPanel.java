@@ -35,7 +35,7 @@ class BrandTargetPanel implements PanelSource, StepSource {
         List<BrandTargetRow> rows = targets.list(user);
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WorkbenchPanel(PLACE, "analysis/targets/panel", rows));
+                : Optional.of(new WorkbenchPanel(PLACE, "analysis/targets/panel", BrandTargetsView.of(rows)));
     }
 
     @Override

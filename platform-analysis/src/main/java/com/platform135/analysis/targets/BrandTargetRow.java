@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import com.platform135.tools.report.Ratio;
 
 /**
- * A brand set against its target so far this month, any spec of it counting.
+ * A spec against its target so far this month.
  *
+ * @param brandSetId the set that gives it the target
  * @param target a fraction
  * @param active retailers in business today, N
- * @param ordering those of them that ordered any spec of the set, B
+ * @param ordering those of them that ordered it, B
  */
 record BrandTargetRow(int brandSetId, String name, BigDecimal target, int active, int ordering) {
 

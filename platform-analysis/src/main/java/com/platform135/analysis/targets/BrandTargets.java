@@ -1,12 +1,14 @@
 package com.platform135.analysis.targets;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
@@ -15,6 +17,7 @@ import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.db.sales.SalesQuestion;
 import com.platform135.db.sales.SalesStore;
+import com.platform135.db.sales.SpecFigures;
 import com.platform135.db.sales.SpecSelection;
 import com.platform135.tools.brandset.BrandSetQueries;
 import com.platform135.tools.brandset.BrandSetRow;
@@ -22,12 +25,9 @@ import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 
-/** The brand sets that the reader sees and that have one target for all their specs today, over the reader's whole scope. */
+/** The specs to which a brand set that the reader sees gives a target today, over the reader's whole scope. */
 @Service
 class BrandTargets {
-
-    /** More would push the day's work off the page. */
-    private static final int MOST = 6;
 
     private final BrandSetQueries sets;
     private final SalesStore sales;
@@ -41,33 +41,51 @@ class BrandTargets {
         this.clock = clock;
     }
 
-    /** Of the month so far; none for a scope without retailers. */
+    /** Of the month so far, most shops to go first; none for a scope without retailers. A spec of several sets has its highest target. */
     List<BrandTargetRow> list(PlatformUser user) {
         OrganisationScope scope = scopes.of(user);
         LocalDate today = LocalDate.now(clock);
+        Map<Integer, Wanted> wanted = wanted(user, scope, today);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         Period soFar = Period.of(YearMonth.from(today).atDay(1), today);
-        return sets.listVisible(scope, user.staffId()).stream()
-                .filter(set -> set.targets() > 0)
-                .map(set -> row(user, set, SalesQuestion.of(scope, soFar, today)))
-                .flatMap(Optional::stream)
-                .limit(MOST)
-                .toList();
+        SalesGroup total = sales.answer(SalesQuestion.of(scope, soFar, today)
+                        .withSpecs(SpecSelection.of(wanted.keySet()).withEach()))
+                .total();
+        return total.active() == 0 ? List.of() : rows(total, wanted);
     }
 
-    private Optional<BrandTargetRow> row(PlatformUser user, BrandSetRow set, SalesQuestion question) {
-        List<SpecChoice.Member> members = sets.listMembers(scopes.of(user), user.staffId(), set.id());
-        SpecChoice specs = new SpecChoice(set.id(), set.name(), false, members);
-        return specs.targetOn(question.today()).flatMap(target -> {
-            SalesGroup total = sales.answer(question.withSpecs(SpecSelection.of(new HashSet<>(specs.specIds()))))
-                    .total();
-            return total.active() == 0
-                    ? Optional.empty()
-                    : Optional.of(new BrandTargetRow(
-                            set.id(),
-                            Objects.requireNonNull(set.name()),
-                            target,
-                            total.active(),
-                            total.any().ordering()));
-        });
+    private record Wanted(int brandSetId, String specName, BigDecimal target) {}
+
+    private Map<Integer, Wanted> wanted(PlatformUser user, OrganisationScope scope, LocalDate today) {
+        Map<Integer, Wanted> wanted = new LinkedHashMap<>();
+        for (BrandSetRow set : sets.listVisible(scope, user.staffId())) {
+            if (set.targets() > 0) {
+                for (SpecChoice.Member member : sets.listMembers(scope, user.staffId(), set.id())) {
+                    member.targetOn(today)
+                            .ifPresent(target -> wanted.merge(
+                                    member.specId(),
+                                    new Wanted(set.id(), member.specName(), target),
+                                    (one, other) -> one.target().compareTo(other.target()) < 0 ? other : one));
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private static List<BrandTargetRow> rows(SalesGroup total, Map<Integer, Wanted> wanted) {
+        Map<Integer, Integer> ordering = total.specs().stream()
+                .collect(Collectors.toMap(
+                        SpecFigures::specId, spec -> spec.figures().ordering()));
+        return wanted.entrySet().stream()
+                .map(entry -> new BrandTargetRow(
+                        entry.getValue().brandSetId(),
+                        entry.getValue().specName(),
+                        entry.getValue().target(),
+                        total.active(),
+                        ordering.getOrDefault(entry.getKey(), 0)))
+                .sorted(Comparator.comparingInt(BrandTargetRow::needed).reversed())
+                .toList();
     }
 }
