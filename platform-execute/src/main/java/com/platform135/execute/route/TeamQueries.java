@@ -12,7 +12,7 @@ import com.platform135.db.SqlFile;
 import com.platform135.db.organisation.OrganisationScope;
 
 /** How far the visits of a scope are, today and this month. */
-@Repository
+@Repository("routeTeamQueries") // the plans have queries of this name too
 class TeamQueries {
 
     private static final String MONTH = SqlFile.read(TeamQueries.class, "route-month.sql");
