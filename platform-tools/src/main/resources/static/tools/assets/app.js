@@ -10,6 +10,7 @@
       const target = event.target.closest && event.target.closest(selector);
       if (target) handler(event, target);
     });
+  const offline = $('meta[name="offline"]');
   const phone = matchMedia('(max-width: 860px)');
   const csrf = () => {
     const meta = $('meta[name="csrf"]');
@@ -638,7 +639,7 @@
   ['htmx:responseError', 'htmx:sendError'].forEach(type => document.addEventListener(type, event => {
     if (event.detail.xhr && event.detail.xhr.status === 401) logInAgain(); else toast(config.failed);
   }));
-  addEventListener('offline', () => toast(config.offline));
+  addEventListener('offline', () => { if (!offline || location.pathname !== offline.dataset.page) toast(config.offline); });
 
   function start(within) { tables(within); charts(within); }
   document.addEventListener('htmx:afterSwap', event => {
@@ -653,7 +654,6 @@
   window.platform = { toast, start, csrf };
 
   /* ---- without a network: the worker keeps the shell and this reader's offline page; a newer worker waits until nothing is being written ---- */
-  const offline = $('meta[name="offline"]');
   if ('serviceWorker' in navigator && config.worker && isSecureContext) {
     const renew = registration => {
       if (registration.waiting && !(window.platform.writing && window.platform.writing())) registration.waiting.postMessage({ type: 'renew' });

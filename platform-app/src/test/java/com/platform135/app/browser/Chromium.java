@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,22 @@ final class Chromium {
             browser = launch(executable.get());
         }
         return browser;
+    }
+
+    /** A browser of its own that keeps its profile in a folder, and so all its pages have written. */
+    static BrowserContext persistent(Path profile, String baseUrl) {
+        BrowserType type = get().browserType();
+        return type.launchPersistentContext(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setExecutablePath(find().orElseThrow())
+                        .setArgs(ARGUMENTS)
+                        .setBaseURL(baseUrl)
+                        .setViewportSize(390, 844)
+                        .setIsMobile(true)
+                        .setHasTouch(true)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai"));
     }
 
     private static Optional<Path> find() {

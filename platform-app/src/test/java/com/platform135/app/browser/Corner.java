@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.platform135.PlatformApplication;
 import com.platform135.app.demo.DemoChapter;
@@ -44,8 +46,15 @@ final class Corner {
             List.of("orgs", "staff", "specs", "retailers", "retailers-changes", "assignments", "brand-sets");
 
     private static @Nullable String address;
+    private static @Nullable JdbcClient jdbc;
 
     private Corner() {}
+
+    /** Its database, to look at. */
+    static synchronized JdbcClient jdbc() {
+        address();
+        return Objects.requireNonNull(jdbc);
+    }
 
     /** Its root address; started on first use, ended with the build's virtual machine. */
     static synchronized String address() {
@@ -72,6 +81,7 @@ final class Corner {
                         "--spring.datasource.url=" + database.getURL(),
                         "--spring.datasource.username=" + database.getUser(),
                         "--spring.datasource.password=" + database.getPassword());
+        jdbc = JdbcClient.create(database);
         DemoCity city = DemoCity.of(
                 DemoSize.tiny(400, 4, 5), SEED, NOW.atZone(clock.getZone()).toLocalDate());
         load(context.getBean(Imports.class), city);

@@ -58,7 +58,7 @@ record Pack(
 
     record PlanLine(UUID id, String title, @Nullable String point) {}
 
-    record Spec(String code, String name) {}
+    record Spec(String code, String name, String initials) {}
 
     Pack madeAt(OffsetDateTime time) {
         return new Pack(time, today, manager, findings, days, shops, planLines, specs);

@@ -169,7 +169,7 @@ class Packs {
     private List<Pack.Spec> specs(LocalDate today) {
         return specs.listAll().stream()
                 .filter(spec -> spec.retiredOn() == null || spec.retiredOn().isAfter(today))
-                .map(spec -> new Pack.Spec(spec.code(), spec.name()))
+                .map(spec -> new Pack.Spec(spec.code(), spec.name(), spec.initials()))
                 .toList();
     }
 

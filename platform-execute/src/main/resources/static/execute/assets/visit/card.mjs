@@ -1,14 +1,16 @@
 /* What to know before speaking: figures, what changed, what was promised, what to say, what to bring; the last visits. */
 
-import { $, columns, h, t } from './dom.mjs';
+import { $, columns, h, icon, t } from './dom.mjs';
 import * as clock from './clock.mjs';
 
 export function drawCard(shop, reasons) {
   const card = shop.card || {};
+  const [last] = shop.visits || [];
   const say = [
-    ...(shop.promises || []).map(promise => [t('promised'), promise.text + (promise.dueOn ? '（' + clock.short(promise.dueOn) + '）' : ''), promise.dueOn && promise.dueOn < clock.today()]),
-    ...(card.say || []).map(text => [t('say'), text]),
-    ...(card.bring || []).map(text => [t('bring'), text])
+    ...((last && last.comments) || []).map(comment => [comment.by, comment.text, 'said']),
+    ...(shop.promises || []).map(promise => [t('promised'), promise.text + (promise.dueOn ? '（' + clock.short(promise.dueOn) + '）' : ''), promise.dueOn && promise.dueOn < clock.today() ? 'late' : '']),
+    ...(card.say || []).map(text => [t('say'), text, '']),
+    ...((card.bring || []).length ? [[t('bring'), card.bring.join('、'), '']] : [])
   ];
   $('#card').replaceChildren(...[
     h('h2', { class: 'sr' }, t('card')),
@@ -16,14 +18,14 @@ export function drawCard(shop, reasons) {
     reasons.length ? h('p', { class: 'reasons' }, reasons.map(reason => h('span', { class: reason.late ? 'late' : '' }, reason.text))) : null,
     (card.figures || []).length ? h('dl', { class: 'figures' }, card.figures.map(each => h('div', {}, h('dt', {}, each.label), h('dd', {}, each.value), each.note ? h('dd', { class: 'faint' }, each.note) : null))) : null,
     (card.weeks || []).length ? h('div', { class: 'weeks-line' }, columns(card.weeks, t('weeks-said', card.weeks.join('、'))), h('span', { class: 'faint' }, t('weeks', card.weeks.length)), (card.gaps || []).length ? h('span', { class: 'gaps' }, t('gaps', card.gaps.join('、'))) : null) : null,
-    say.length ? h('ul', { class: 'say' }, say.map(([label, text, late]) => h('li', { class: late ? 'late' : '' }, h('b', {}, label), text))) : null
+    say.length ? h('ul', { class: 'say' }, say.map(([label, text, kind]) => h('li', { class: kind }, h('b', {}, label), text))) : null
   ].filter(Boolean));
 }
 
 function about(shop) {
   const weekday = shop.orderWeekday ? t('order-day', t('weekday-' + shop.orderWeekday)) : null;
   const words = [shop.format, weekday, shop.address].filter(Boolean).join(' · ');
-  return [h('span', {}, words), shop.phone ? h('a', { class: 'call', href: 'tel:' + shop.phone.replace(/[^\d+]/g, '') }, t('call')) : null].filter(Boolean);
+  return [h('span', {}, words), shop.phone ? h('a', { class: 'call', href: 'tel:' + shop.phone.replace(/[^\d+]/g, ''), 'aria-label': t('call') + ' ' + shop.phone }, icon('phone')) : null].filter(Boolean);
 }
 
 export function drawHistory(shop) {

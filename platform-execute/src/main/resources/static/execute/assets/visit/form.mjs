@@ -23,6 +23,7 @@ export class Form {
   #typing = null;
   #pictures = [];
   #placing = null;
+  #closing = false;
 
   constructor(app) {
     this.app = app;
@@ -56,6 +57,8 @@ export class Form {
     this.#point = 'CUSTOMER';
     this.#all.clear();
     this.#placing = null;
+    this.#closing = false;
+    this.app.main.dataset.shop = shop.licenceNo;
     this.app.title(shop.name, shop.visitClass);
     drawCard(shop, this.reasons);
     drawHistory(shop);
@@ -285,8 +288,10 @@ export class Form {
 
   /** 无变化 or 签退: into the queue, and on to the next shop. */
   async close(unchanged) {
+    if (this.#closing || !this.visit) return;
     this.#takeTyped();
     const { visit, shop } = this;
+    this.#closing = true;
     if (visit.closed && visit.state !== 'draft') { this.app.goNext(shop); return; }
     const correcting = visit.closed;
     const place = !visit.closed && !visit.body.startedAt && visit.body.method === 'ON_SITE';
@@ -294,7 +299,7 @@ export class Form {
     this.visit = { ...visit, ...changes };
     await this.#keep(changes);
     if (place) this.#place(visit.id);
-    if (this.app.storageFailed) return;
+    if (this.app.storageFailed) { this.#closing = false; return; }
     await this.app.changed();
     this.app.outbox.send(true);
     const undo = { label: t('undo'), run: () => this.app.undo(visit.id) };
@@ -312,7 +317,7 @@ export class Form {
         next ? h('button', { type: 'button', class: 'btn p', id: 'next-shop', onclick: () => leave('#/shop/' + encodeURIComponent(next.licenceNo)) }, t('next-is', next.name)) : null,
         h('button', { type: 'button', class: 'btn' + (next ? '' : ' p'), onclick: () => leave('#/') }, t('back-to-list')),
         h('button', { type: 'button', class: 'btn quiet', onclick: () => { closeSheet(); this.app.undo(id); } }, t('undo')))
-    ], () => { if (location.hash.startsWith('#/shop/') || location.hash.startsWith('#/visit/')) this.draw(); });
+    ], () => { this.#closing = false; if (this.visit) this.draw(); });
     const main = $('#next-shop');
     if (main) main.focus();
   }

@@ -30,6 +30,7 @@ export class Queue {
     const sent = visits.filter(visit => visit.state === 'sent' && !waiting.includes(visit)).sort((a, b) => b.sentAt - a.sentAt);
     const unsentPhotos = photos.filter(photo => photo.state !== 'sent' && visits.some(visit => visit.id === photo.visitId && visit.state !== 'draft')).length;
     $('#queue-state').replaceChildren(...this.#words(waiting.length, unsentPhotos, outbox.state));
+    $('#retry').parentElement.hidden = !waiting.length;
     $('#storage-note').hidden = store.lasting;
     $('#waiting').replaceChildren(...waiting.sort((a, b) => (a.queuedAt || 0) - (b.queuedAt || 0)).map(visit => this.#line(visit, photosOf(visit))));
     $('#drafts-part').hidden = !drafts.length;
@@ -48,9 +49,10 @@ export class Queue {
 
   #line(visit, photos) {
     const done = photos.filter(photo => photo.state === 'sent').length;
+    const waited = Math.max(0, Math.round((Date.now() - visit.queuedAt) / 60000));
     const since = visit.state === 'sent' ? t('sent-at', clock.time(clock.text(visit.sentAt)))
       : visit.state === 'draft' ? t('draft-of', visit.day, clock.time(clock.text(visit.touchedAt)))
-        : t('waits-since', duration(Math.max(0, Math.round((Date.now() - visit.queuedAt) / 60000))));
+        : waited ? t('waits-since', duration(waited)) : t('waits-now');
     const about = [since, photos.length ? t('photos-of', done, photos.length) : null, visit.attempts > 1 ? t('attempts', visit.attempts) : null];
     const trouble = visit.error || (photos.find(photo => photo.error && photo.state !== 'sent') || {}).error;
     const retries = photos.filter(photo => photo.state === 'refused');

@@ -31,7 +31,8 @@ export class Today {
   draw() {
     const { pack } = this.#app;
     const words = this.field.value.trim();
-    $('#days').hidden = !!words;
+    $('#days').hidden = !!words || !pack.content;
+    $('#progress-meter').hidden = !!words || !pack.content;
     $('#shops').replaceChildren();
     $('#today-note').replaceChildren();
     if (!pack.content) {

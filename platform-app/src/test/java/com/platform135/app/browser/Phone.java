@@ -1,0 +1,307 @@
+package com.platform135.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.LoadState;
+import org.jspecify.annotations.Nullable;
+
+/** A customer manager's phone with the visit form on it; counts what the thumb does. */
+final class Phone implements AutoCloseable {
+
+    static final String FORM = "/execute/visits/form";
+
+    private static final double ENOUGH = 20_000;
+
+    private static final String KEPT = """
+            async user => {
+              const db = await new Promise((done, failed) => {
+                const request = indexedDB.open('platform135 visits ' + user);
+                request.onsuccess = () => done(request.result);
+                request.onerror = () => failed(request.error);
+              });
+              const all = store => new Promise(done => {
+                const request = db.transaction(store).objectStore(store).getAll();
+                request.onsuccess = () => done(request.result);
+              });
+              const hex = async bytes => [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map(b => b.toString(16).padStart(2, '0')).join('');
+              const visits = (await all('visits')).map(v => ({ id: v.id, state: v.state, version: v.version, licenceNo: v.licenceNo, closed: v.closed }));
+              const photos = await Promise.all((await all('photos')).map(async p => ({ id: p.id, visitId: p.visitId, state: p.state, sha256: p.bytes ? await hex(p.bytes) : null })));
+              db.close();
+              return { visits, photos };
+            }""";
+
+    private final BrowserContext context;
+    private final String user;
+    private final List<String> troubles = new ArrayList<>();
+    private Page page;
+    private int taps;
+
+    private Phone(BrowserContext context, String user) {
+        this.context = context;
+        this.user = user;
+        this.page = newPage();
+    }
+
+    /** A phone of nobody's yet; the visits looked at are the user's. */
+    static Phone of(String user, String address) {
+        Browser.NewContextOptions options = Device.PHONE
+                .options(address, "zh-CN")
+                .setPermissions(List.of("geolocation"))
+                .setGeolocation(new Geolocation(32.02, 118.78).setAccuracy(28));
+        return new Phone(Chromium.get().newContext(options), user);
+    }
+
+    /** The same phone in another hand, or once more after the browser was closed. */
+    static Phone in(BrowserContext context, String user) {
+        return new Phone(context, user);
+    }
+
+    private Page newPage() {
+        Page made = context.newPage();
+        made.setDefaultTimeout(ENOUGH);
+        made.onPageError(error -> troubles.add(error));
+        return made;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Phone logIn() {
+        page.navigate("/login");
+        page.fill("input[name=username]", user);
+        page.fill("input[name=password]", Corner.PASSWORD);
+        page.press("input[name=password]", "Enter");
+        page.waitForLoadState(LoadState.LOAD);
+        return this;
+    }
+
+    Phone openForm() {
+        return open(FORM);
+    }
+
+    Phone open(String path) {
+        page.navigate(path);
+        awaitReady(page);
+        return this;
+    }
+
+    private static void awaitReady(Page page) {
+        assertThat(page.locator("#visit-app[data-ready]")).isAttached();
+    }
+
+    /** Until the browser has kept the page, so that it opens without a network. */
+    Phone awaitKept() {
+        page.waitForFunction(
+                "async () => navigator.serviceWorker.controller && (await caches.keys()).some(name => name.startsWith('kept '))");
+        return this;
+    }
+
+    /** Closes the page as a thumb does, and opens it again. */
+    Phone closeAndReopen(String path) {
+        page.close();
+        page = newPage();
+        return open(path);
+    }
+
+    /** A second tab of the same browser. */
+    Page secondTab() {
+        Page tab = newPage();
+        tab.navigate(FORM);
+        awaitReady(tab);
+        return tab;
+    }
+
+    void offline(boolean now) {
+        context.setOffline(now);
+    }
+
+    void tap(String selector) {
+        tap(page.locator(selector));
+    }
+
+    void tap(Locator locator) {
+        taps++;
+        locator.tap();
+    }
+
+    /** Taps since it was last asked. */
+    int taps() {
+        int counted = taps;
+        taps = 0;
+        return counted;
+    }
+
+    /** Opens the first shop of today's list that hasn't been visited. */
+    String openNextShop() {
+        Locator shop = page.locator("#shops li:not(.done) a").first();
+        tap(shop);
+        return licence();
+    }
+
+    /** Licence number of the shop on the screen. */
+    String licence() {
+        assertThat(page.locator("#view-form")).isVisible();
+        return page.url().replaceFirst(".*#/shop/", "");
+    }
+
+    /** Everything a talkative visit has but the photo. */
+    void fillIn(String words) {
+        tap("#check-in");
+        tap("#chips button >> nth=0");
+        tap("#chips button >> nth=2");
+        tap("#satisfaction label >> nth=3");
+        tap("#add-matter button >> nth=0");
+        page.fill("#sheet textarea", "带新价签：" + words);
+        tap("#sheet button[type=submit]");
+        page.fill("#effect", words);
+    }
+
+    void takePhoto(long seed) {
+        int before = page.locator("#thumbs li").count();
+        taps += 2;
+        page.setInputFiles("#camera", new FilePayload("photo.jpg", "image/jpeg", photo(seed)));
+        assertThat(page.locator("#thumbs li")).hasCount(before + 1);
+    }
+
+    void expectQueue(String words) {
+        assertThat(page.locator("#pill")).containsText(words);
+    }
+
+    /** Tries again until everything that was written has gone. */
+    Phone sendAll() {
+        page.evaluate("location.hash = '#/queue'");
+        for (int i = 0; i < 60 && !kept().isSent(); i++) {
+            page.evaluate("document.getElementById('retry').click()");
+            page.waitForTimeout(500);
+        }
+        expectQueue("已发齐");
+        return this;
+    }
+
+    /** 签退，下一家; until the next shop is there. */
+    void closeAndGoOn() {
+        String before = shopOnScreen();
+        tap("#close-next");
+        awaitOther(before);
+    }
+
+    /** 无变化, and the sheet's 下一家. */
+    void leaveUnchangedAndGoOn() {
+        String before = shopOnScreen();
+        tap("#unchanged");
+        tap("#next-shop");
+        awaitOther(before);
+    }
+
+    private String shopOnScreen() {
+        return page.locator("#visit-app").getAttribute("data-shop");
+    }
+
+    private void awaitOther(String shop) {
+        assertThat(page.locator("#visit-app")).not().hasAttribute("data-shop", shop);
+        assertThat(page.locator("#view-form")).isVisible();
+    }
+
+    /** 无变化, and no more. */
+    void leaveUnchanged() {
+        tap("#unchanged");
+        page.locator("#next-shop").waitFor();
+    }
+
+    /** What the browser keeps of the user. */
+    Kept kept() {
+        return Kept.of((Map<?, ?>) page.evaluate(KEPT, user));
+    }
+
+    void expectNoTrouble() {
+        assertThat(troubles).isEmpty();
+    }
+
+    /** Visits and photos in IndexedDB. */
+    record Kept(List<Visit> visits, List<Photo> photos) {
+
+        boolean isSent() {
+            return visits.stream().allMatch(visit -> visit.state().equals("sent"))
+                    && photos.stream().allMatch(photo -> photo.state().equals("sent"));
+        }
+
+        record Visit(String id, String state, int version, String licenceNo, boolean closed) {}
+
+        record Photo(
+                String id,
+                String visitId,
+                String state,
+                @Nullable String sha256) {}
+
+        private static Kept of(Map<?, ?> found) {
+            return new Kept(
+                    ((List<?>) found.get("visits"))
+                            .stream()
+                                    .map(each -> (Map<?, ?>) each)
+                                    .map(v -> new Visit(
+                                            (String) v.get("id"),
+                                            (String) v.get("state"),
+                                            ((Number) v.get("version")).intValue(),
+                                            (String) v.get("licenceNo"),
+                                            Boolean.TRUE.equals(v.get("closed"))))
+                                    .toList(),
+                    ((List<?>) found.get("photos"))
+                            .stream()
+                                    .map(each -> (Map<?, ?>) each)
+                                    .map(p -> new Photo(
+                                            (String) p.get("id"),
+                                            (String) p.get("visitId"),
+                                            (String) p.get("state"),
+                                            (String) p.get("sha256")))
+                                    .toList());
+        }
+    }
+
+    /** A picture as a camera takes it, hard to compress. */
+    private static byte[] photo(long seed) {
+        Random random = new Random(seed);
+        BufferedImage image = new BufferedImage(2000, 1500, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        for (int i = 0; i < 6_000; i++) {
+            pen.setColor(new Color(random.nextInt(0x1000000)));
+            pen.fillOval(random.nextInt(2000), random.nextInt(1500), 10 + random.nextInt(60), 10 + random.nextInt(60));
+        }
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpeg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
