@@ -21,7 +21,7 @@ import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.security.CurrentUser;
 
 /** Where phones send visits and photos: the outbox of the page, and the same for programs. */
-@RestController
+@RestController("executeVisitController") // feedback has one of this name too
 class VisitController {
 
     private static final Duration A_MONTH = Duration.ofDays(30);

@@ -31,7 +31,7 @@ import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.thread.ThreadStrips;
 
 /** What the page of one visit shows. */
-@Service
+@Service("executeVisitPages") // feedback has some of this name too
 class VisitPages {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");

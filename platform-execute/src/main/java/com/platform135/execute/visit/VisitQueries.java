@@ -14,7 +14,7 @@ import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.execute.photo.PhotoType;
 
 /** Visits of the scope's customer managers, and of anybody at shops that are the scope's today. */
-@Repository
+@Repository("executeVisitQueries") // feedback has some of this name too
 class VisitQueries {
 
     private static final String VISIT = SqlFile.read(VisitQueries.class, "visit-in-scope.sql");
