@@ -22,7 +22,8 @@ class PlanModule {
                 2,
                 List.of(ModuleGroup.of(
                         "plan.menu.market-manager",
-                        ModuleEntry.of(21, "/plan/team-month", ModuleEntry.EVERYONE, "plan.month.title"))));
+                        ModuleEntry.of(21, "/plan/team-month", ModuleEntry.EVERYONE, "plan.month.title"),
+                        ModuleEntry.of(22, "/plan/team-week", ModuleEntry.EVERYONE, "plan.week.title"))));
     }
 
     @Bean

@@ -10,7 +10,7 @@
   const grid = form && $('[data-grid]', form);
   if (form) form.dataset.enhanced = 'true';
 
-  const fields = line => $$('input[type="text"], textarea, select', line);
+  const fields = line => $$('input[type="text"], input[type="time"], textarea, select', line);
   const isBlank = line => fields(line).filter(field => !field.matches('select')).every(field => !field.value.trim());
 
   function number(container) {
@@ -52,6 +52,14 @@
     grow(line);
     return line;
   }
+  /* The same on a day of the week. */
+  function appendTo(column) {
+    const line = addLine(null);
+    $('[data-day]', line).value = column.dataset.column;
+    $('[data-items]', column).append(line);
+    number(grid);
+    return line;
+  }
   /* What a line shows of its choices: names of people, unit of the target. */
   function dress(line) {
     const names = $('[data-names]', line);
@@ -60,6 +68,8 @@
       names.textContent = chosen.length ? chosen.join('、') : names.dataset.all;
       names.classList.toggle('faint', !chosen.length);
     }
+    const kind = $('[data-kind-of]', line);
+    if (kind) line.dataset.kind = kind.value;
     const unit = $('[data-unit]', line);
     const indicator = $('[data-unit-of]', line);
     if (unit && indicator) unit.textContent = (indicator.selectedOptions[0] || {}).dataset?.unit || '';
@@ -90,6 +100,13 @@
     });
     grid.addEventListener('keydown', event => {
       const field = event.target;
+      if (grid.matches('[data-days]')) {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          fields(appendTo(field.closest('[data-column]')))[0].focus();
+        } else if (event.key === 'Enter' && field.matches('input:not([data-find-shop])')) event.preventDefault();
+        return;
+      }
       if (!field.matches('input[type="text"], textarea, select') || !field.closest('tbody')) {
         const weeks = field.closest('.week-boxes');
         if (weeks && /^[1-5]$/.test(event.key)) {
@@ -123,6 +140,12 @@
       }
     });
     form.addEventListener('click', event => {
+      const more = event.target.closest('[data-add-item]');
+      if (more) {
+        event.preventDefault();
+        fields(appendTo(more.closest('[data-column]')))[0].focus();
+        return;
+      }
       const add = event.target.closest('[data-add-line]');
       if (add) {
         event.preventDefault();
@@ -133,14 +156,82 @@
       const remove = event.target.closest('[data-remove-line]');
       if (remove) {
         const line = remove.closest('[data-line]');
-        const lines = $$('[data-line]', grid);
+        const lines = $$('[data-line]', line.closest('[data-column]') || grid);
         if (lines.length > 1) line.remove(); else clear(line);
         number(grid);
         form.dispatchEvent(new Event('input', { bubbles: true }));
-        const rest = $$('[data-line]', grid);
+        const rest = lines.filter(other => other.isConnected);
         const next = rest[Math.min(lines.indexOf(line), rest.length - 1)];
         if (next) fields(next)[0].focus();
       }
+    });
+  }
+
+  /* ---- shops, found by licence number, name or initials ---- */
+  function addShop(line, id, name) {
+    if ($$('[data-shop] input', line).some(box => box.value === String(id))) return;
+    const list = $('[data-shops]', line);
+    const label = document.createElement('label');
+    const box = document.createElement('input');
+    label.dataset.shop = '';
+    box.type = 'checkbox';
+    box.checked = true;
+    box.value = id;
+    box.name = $('[data-day]', line).name.replace(/day$/, 'shops');
+    label.append(box, name);
+    list.append(label);
+  }
+  if (form) {
+    let timer, asked = 0;
+    const found = field => $('[data-found]', field.closest('[data-line]'));
+    form.addEventListener('input', event => {
+      const field = event.target.closest('[data-find-shop]');
+      if (!field) return;
+      event.stopPropagation();
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const number = ++asked;
+        const list = found(field);
+        if (!field.value.trim()) { list.replaceChildren(); return; }
+        const address = new URL(field.dataset.findShop, location.href);
+        address.searchParams.set('q', field.value.trim());
+        const answer = await fetch(address, { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+        if (!answer || !answer.ok || answer.redirected || number !== asked) return;
+        list.innerHTML = await answer.text();
+      }, 150);
+    });
+    const choose = button => {
+      const line = button.closest('[data-line]');
+      addShop(line, button.value, button.dataset.name);
+      const field = $('[data-find-shop]', line);
+      field.value = '';
+      found(field).replaceChildren();
+      form.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
+    };
+    form.addEventListener('click', event => {
+      const button = event.target.closest('[data-choose-shop]');
+      if (button) choose(button);
+    });
+    form.addEventListener('keydown', event => {
+      const field = event.target;
+      if (!field.matches('[data-find-shop], [data-choose-shop]')) return;
+      const all = $$('[data-choose-shop]', found(field));
+      const at = all.indexOf(field);
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        if (at >= 0 || all.length) choose(all[Math.max(at, 0)]);
+      } else if (event.key === 'ArrowDown' && all[at + 1]) {
+        event.preventDefault();
+        all[at + 1].focus();
+      } else if (event.key === 'ArrowUp' && at >= 0) {
+        event.preventDefault();
+        (all[at - 1] || $('[data-find-shop]', field.closest('[data-line]'))).focus();
+      }
+    });
+    form.addEventListener('change', event => {
+      const shop = event.target.closest('[data-shop]');
+      if (shop && !event.target.checked) shop.remove();
     });
   }
 
@@ -167,10 +258,14 @@
   });
 
   /* ---- nothing typed is lost: kept in this tab until the server has it ---- */
-  const key = form && 'draft:' + form.dataset.keep;
-  const content = () => new URLSearchParams([...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf')).toString();
-  if (form && form.dataset.keep) {
+  const key = form && 'draft:' + form.dataset.draft;
+  const content = () => new URLSearchParams([
+    ...[...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf'),
+    ...$$('[data-shop]', form).map(shop => ['shop:' + $('input', shop).value, shop.textContent.trim()])
+  ]).toString();
+  if (form && form.dataset.draft) {
     const shown = content();
+    if ($('main > .note.ok')) sessionStorage.removeItem(key);
     const kept = sessionStorage.getItem(key);
     const state = $('[data-state]', form);
     let timer;
@@ -181,13 +276,25 @@
     form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(keep, 200); });
     addEventListener('pagehide', () => { if (form.dataset.changed === 'true') keep(); });
     if (kept && kept !== shown && !$('.summary', form)) restore(new URLSearchParams(kept), state);
-    if ($('.note.ok')) sessionStorage.removeItem(key);
   }
   function restore(values, state) {
     if (grid) {
       const name = grid.dataset.grid;
       const wanted = Math.max(0, ...[...values.keys()].map(field => Number((field.match(new RegExp('^' + name + '\\[(\\d+)\\]')) || [])[1]) + 1 || 0));
-      if (!grid.matches('[data-days]')) while ($$('[data-line]', grid).length < wanted) append();
+      if (grid.matches('[data-days]')) {
+        $$('[data-column]', grid).forEach(column => { const lines = $$('[data-line]', column); lines.forEach(clear); });
+        for (let i = 0; i < wanted; i++) {
+          const all = $$('[data-line]', grid);
+          if (!all.some(line => $('[data-day]', line).name === name + '[' + i + '].day')) appendTo($('[data-column="' + values.get(name + '[' + i + '].day') + '"]', grid));
+        }
+        $$('[data-line]', grid).forEach(line => {
+          const day = values.get($('[data-day]', line).name);
+          const column = day && $('[data-column="' + day + '"]', grid);
+          if (column && column !== line.closest('[data-column]')) $('[data-items]', column).append(line);
+          const index = ($('[data-day]', line).name.match(/\[(\d+)\]/) || [])[1];
+          values.getAll(name + '[' + index + '].shops').forEach(id => addShop(line, id, values.get('shop:' + id) || id));
+        });
+      } else while ($$('[data-line]', grid).length < wanted) append();
     }
     const all = $$('input, textarea, select', form).filter(field => field.name && field.name !== '_csrf');
     all.forEach(field => {

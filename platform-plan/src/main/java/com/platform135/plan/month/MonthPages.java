@@ -1,6 +1,7 @@
 package com.platform135.plan.month;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.platform135.db.Ids;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
@@ -105,7 +108,7 @@ class MonthPages {
         if (named != null) {
             try {
                 return YearMonth.parse(named);
-            } catch (java.time.DateTimeException unreadable) {
+            } catch (DateTimeException unreadable) {
                 throw BadRequestException.forValue("month", named);
             }
         }
@@ -118,7 +121,7 @@ class MonthPages {
         List<UnitStateView> units = parts.units(scope, KIND, month.atDay(1));
         PageUrl here = PageUrl.of(PATH).with("org", url.get("org"));
         return new MonthListView(
-                heading(null, null, month, here, null, locale),
+                heading(null, month, here, null, locale),
                 units,
                 (int) units.stream().filter(unit -> unit.version() != null).count(),
                 (int) units.stream().filter(UnitStateView::isMissing).count());
@@ -135,6 +138,7 @@ class MonthPages {
             throw new NotFoundException();
         }
         boolean writer = TeamUnits.mayWrite(user, unit);
+        boolean seesOne = writer || user.is(StaffRole.CUSTOMER_MANAGER);
         Optional<MonthPlan> draft = writer ? service.find(unit, month) : Optional.empty();
         PageUrl here = PlanPaths.url(KIND, unit.code(), month.toString());
         Document document = plan.map(PublishedPlan::document).orElse(Document.empty());
@@ -145,13 +149,7 @@ class MonthPages {
         List<LineView> lines =
                 plan.isEmpty() || publication == null ? List.of() : lines(user, plan.get(), publication, texts);
         return new MonthPlanView(
-                heading(
-                        user,
-                        unit,
-                        month,
-                        here.without("month"),
-                        user.is(StaffRole.CUSTOMER_MANAGER) || writer ? null : listHref(month),
-                        locale),
+                heading(unit, month, here.without("month"), seesOne ? null : listHref(month), locale),
                 publication,
                 document.text("aim"),
                 document.text("asked"),
@@ -164,9 +162,7 @@ class MonthPages {
                         .orElse(0),
                 editHref(unit, month).toString(),
                 writer && draft.isEmpty() ? copyHref(unit, month) : null,
-                draft.map(open -> parts.time(
-                                open.changedAt().atZone(clock.getZone()).toOffsetDateTime()))
-                        .orElse(null),
+                draft.map(this::saved).orElse(null),
                 here.toString(),
                 month.toString());
     }
@@ -192,7 +188,7 @@ class MonthPages {
         Optional<MonthPlan> draft = service.find(unit, month);
         PageUrl here = editHref(unit, month);
         return new MonthEditView(
-                heading(user, unit, month, here.without("month"), null, locale),
+                heading(unit, month, here.without("month"), null, locale),
                 here.toString(),
                 PlanPaths.of(KIND, unit.code(), month.toString()),
                 draft.isEmpty() && form.written().isEmpty() ? copyHref(unit, month) : null,
@@ -214,9 +210,7 @@ class MonthPages {
                         .toList(),
                 published.map(PublishedPlan::version).orElse(null),
                 difference(published, draft, locale),
-                draft.map(open -> parts.time(
-                                open.changedAt().atZone(clock.getZone()).toOffsetDateTime()))
-                        .orElse(null),
+                draft.map(this::saved).orElse(null),
                 Collections.nCopies(
                         Math.max(blanks, form.written().isEmpty() ? BLANKS + 2 : BLANKS), MonthForm.Line.blank()),
                 "month-plan:" + unit.code() + ":" + month);
@@ -237,7 +231,7 @@ class MonthPages {
                 editHref(unit, month).to(PATH + "/merge").toString(),
                 editHref(unit, month).toString(),
                 theirs.changedBy(),
-                parts.time(theirs.changedAt().atZone(clock.getZone()).toOffsetDateTime()),
+                saved(theirs),
                 theirs.revision(),
                 documents.write(collision.base()),
                 documents.write(collision.mine()),
@@ -246,7 +240,7 @@ class MonthPages {
 
     /** Staff ids of the unit's customer managers. */
     @Transactional(readOnly = true)
-    java.util.Set<Integer> team(PlatformUser user, TeamUnit unit) {
+    Set<Integer> team(PlatformUser user, TeamUnit unit) {
         return teams.listMembers(scopes.of(user), unit.id(), StaffRole.CUSTOMER_MANAGER).stream()
                 .map(MemberRow::staffId)
                 .collect(Collectors.toSet());
@@ -321,17 +315,12 @@ class MonthPages {
         return new Document(
                 old.fields(),
                 old.entries().stream()
-                        .map(entry -> new Document.Entry(com.platform135.db.Ids.next(), entry.fields()))
+                        .map(entry -> new Document.Entry(Ids.next(), entry.fields()))
                         .toList());
     }
 
     private HeadingView heading(
-            @Nullable PlatformUser user,
-            @Nullable TeamUnit unit,
-            YearMonth month,
-            PageUrl url,
-            @Nullable String listHref,
-            Locale locale) {
+            @Nullable TeamUnit unit, YearMonth month, PageUrl url, @Nullable String listHref, Locale locale) {
         Function<YearMonth, String> to =
                 other -> url.with("month", other.toString()).toString();
         return new HeadingView(
@@ -344,6 +333,10 @@ class MonthPages {
                 to.apply(month.plusMonths(1)),
                 to.apply(YearMonth.now(clock)),
                 listHref);
+    }
+
+    private String saved(MonthPlan plan) {
+        return parts.time(plan.changedAt().atZone(clock.getZone()).toOffsetDateTime());
     }
 
     private @Nullable String copyHref(TeamUnit unit, YearMonth month) {

@@ -2,6 +2,7 @@ package com.platform135.plan.publication;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import com.platform135.db.SqlFile;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.tools.scope.Unscoped;
 
 /** What is published, to whom, and what they did with it. A customer manager's scope reaches the plans of his or her own unit. */
 @Repository
@@ -26,6 +28,9 @@ public class PublicationQueries {
     private static final String UNITS = SqlFile.read(PublicationQueries.class, "unit-states.sql");
     private static final String OF_ENTRY = SqlFile.read(PublicationQueries.class, "version-of-entry.sql");
     private static final String SERVED = SqlFile.read(PublicationQueries.class, "served.sql");
+
+    private static final String ENTRIES = SqlFile.read(PublicationQueries.class, "entries.sql");
+    private static final String WAITING = SqlFile.read(PublicationQueries.class, "waiting.sql");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -126,6 +131,38 @@ public class PublicationQueries {
         return scoped(SERVED, scope)
                 .param("subject", subjectId)
                 .query(ServedRow.class)
+                .list();
+    }
+
+    /** Those of the entries that the newest versions hold. */
+    public List<EntryRow> listEntries(OrganisationScope scope, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : scoped(ENTRIES, scope)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .param("text", "")
+                        .param("limit", ids.size())
+                        .query(EntryRow.class)
+                        .list();
+    }
+
+    /** Entries of the newest versions that hold the words, the newest plans first. */
+    public List<EntryRow> findEntries(OrganisationScope scope, String text, int limit) {
+        return scoped(ENTRIES, scope)
+                .param("ids", new UUID[0])
+                .param("text", text)
+                .param("limit", limit)
+                .query(EntryRow.class)
+                .list();
+    }
+
+    /** Running and coming plans published to the person, whichever unit's they are. */
+    @Unscoped("what was published to a person is that person's")
+    public List<WaitingRow> listWaiting(int staffId, LocalDate day) {
+        return jdbc.sql(WAITING)
+                .param("staff", staffId)
+                .param("day", day)
+                .query(WaitingRow.class)
                 .list();
     }
 

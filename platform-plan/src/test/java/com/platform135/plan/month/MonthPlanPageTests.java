@@ -62,7 +62,7 @@ class MonthPlanPageTests {
                 .bodyText()
                 .contains("稳量提质", "通系列上柜", "铺货率 · 通系列", "60%", "王海", "第 1、2 周", "领取", "还没有读过");
         assertThat(get("mm", PAGE + "?month=2026-11")).bodyText().contains("未读", "已读 0 / 2", "逾期下发");
-        assertThat(messages("wang")).isEqualTo(1);
+        assertThat(messages("wang", "2026-11")).isEqualTo(1);
     }
 
     @Test
@@ -195,7 +195,7 @@ class MonthPlanPageTests {
                 .hasStatus3xxRedirection();
 
         assertThat(get("mm", PAGE + "?month=2026-10")).bodyText().contains("已退回", "目标太低", "周敏");
-        assertThat(messages("mm")).isEqualTo(1);
+        assertThat(messages("mm", "2026-10")).isEqualTo(1);
         assertThat(post("city", PAGE + "/review", "org=JN1&first=2026-10-01&version=1&verdict=SEEN&note="))
                 .hasStatus(403);
         assertThat(get("city", PAGE + "?month=2026-10&org=JN1"))
@@ -251,10 +251,11 @@ class MonthPlanPageTests {
                 .single();
     }
 
-    private int messages(String username) {
+    private int messages(String username, String month) {
         return city.jdbc()
                 .sql(
-                        "select count(*) from tools.message where staff_id = :staff and message_key like 'plan.%' and path like '%2026-1%'")
+                        "select count(*) from tools.message where staff_id = :staff and message_key like 'plan.%' and path like '%' || :month || '%'")
+                .param("month", month)
                 .param("staff", new TestReports(city).user(username).staffId())
                 .query(Integer.class)
                 .single();
