@@ -78,7 +78,9 @@ final class VisitReviews {
             return keptOn == null ? open(matter) : new Standing("DONE", keptOn, false, null);
         }
         if (matter.kind().equals("COMPLAINT")) {
-            return age > 25 ? settled("ANSWERED", matter, shop, true, chance) : escalated(matter);
+            return age > 25
+                    ? settled("ANSWERED", matter, shop, true, chance)
+                    : age < DAYS_WAITING ? open(matter) : escalated(matter);
         }
         double draw = chance.uniform();
         if (VOICES.contains(matter.kind())) {
@@ -86,7 +88,9 @@ final class VisitReviews {
                     ? open(matter)
                     : draw < 0.6
                             ? settled("DONE", matter, shop, draw < 0.15, chance)
-                            : draw < 0.75 ? settled("ANSWERED", matter, shop, true, chance) : escalated(matter);
+                            : draw < 0.75 || age > 25
+                                    ? settled("ANSWERED", matter, shop, true, chance)
+                                    : escalated(matter);
         }
         return age > 12 && draw < 0.65
                 ? new Standing("DONE", matter.raisedOn().plusDays(9), false, null)

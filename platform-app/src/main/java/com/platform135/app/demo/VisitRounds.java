@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class VisitRounds {
 
-    private static final Map<String, Integer> DAYS_BETWEEN = Map.of("A", 7, "B", 14, "C", 27, "D", 28);
+    private static final Map<String, Integer> DAYS_BETWEEN = Map.of("A", 7, "B", 14, "C", 27, "D", 15);
     private static final Map<String, Integer> MINUTES = Map.of("A", 24, "B", 18, "C", 14, "D", 11);
     private static final LocalTime NOON = LocalTime.of(11, 35);
     private static final LocalTime AFTERNOON = LocalTime.of(13, 15);
@@ -127,6 +127,7 @@ final class VisitRounds {
         for (Shop shop : round) {
             int usual = MINUTES.getOrDefault(shop.factsOn(day).visitClass(), 14);
             int minutes = (int) Math.max(4, Math.round(usual * chance.between(0.7, 1.35) * (0.75 + 0.3 * diligence)));
+            boolean call = callsInstead(shop, day);
             if (time.isAfter(NOON) && time.isBefore(AFTERNOON)) {
                 time = AFTERNOON.plusMinutes(chance.below(15));
             }
@@ -136,12 +137,17 @@ final class VisitRounds {
             calls.add(new Call(
                     shop,
                     day.atTime(time).plusSeconds(chance.below(60)),
-                    minutes,
-                    "ON_SITE",
+                    call ? 3 + minutes % 4 : minutes,
+                    call ? "PHONE" : "ON_SITE",
                     urgency.getOrDefault(shop, 0.0) > 1));
             time = time.plusMinutes(minutes + 2 + chance.below(6));
         }
         return calls;
+    }
+
+    /** Shops of class D are called by phone in one half of the month. */
+    private static boolean callsInstead(Shop shop, LocalDate day) {
+        return "D".equals(shop.factsOn(day).visitClass()) && (day.getDayOfMonth() > 15) == (shop.index() % 2 == 0);
     }
 
     /** A few calls by phone or in the chat group, between the rounds. */

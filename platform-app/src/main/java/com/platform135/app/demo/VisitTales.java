@@ -165,7 +165,7 @@ final class VisitTales {
                 reasons.add("OVERDUE");
             }
             if (slumps) {
-                reasons.add("ALERT");
+                reasons.add("FALLING");
             }
             if (!open.isEmpty()) {
                 reasons.add("PROMISE");

@@ -66,7 +66,17 @@ public class ReportFilters {
      */
     public FilterBar bar(PageUrl here, PlatformUser reader, List<Dimension> by, Locale locale) {
         Fields fields = new Fields(here, reader, locale);
-        List<FilterField> first = new ArrayList<>(List.of(fields.brandSet()));
+        return bar(here, reader, by, fields, List.of(fields.brandSet()));
+    }
+
+    /** The same for reports that specs say nothing about. */
+    public FilterBar shops(PageUrl here, PlatformUser reader, List<Dimension> by, Locale locale) {
+        return bar(here, reader, by, new Fields(here, reader, locale), List.of());
+    }
+
+    private FilterBar bar(
+            PageUrl here, PlatformUser reader, List<Dimension> by, Fields fields, List<FilterField> before) {
+        List<FilterField> first = new ArrayList<>(before);
         if (!by.isEmpty()) {
             first.add(fields.by(by));
         }

@@ -76,7 +76,20 @@ public class ReportFiles {
     public <R> void sendPage(
             ReportTable<R> report, ReportPage page, FileFormat format, Locale locale, HttpServletResponse response)
             throws IOException {
-        Heading heading = headings.of(report, page.parameters(), locale);
+        sendPage(report, page, headings.conditions(page.parameters(), locale), format, locale, response);
+    }
+
+    /** The same for a page that puts what it was asked in words of its own. */
+    public <R> void sendPage(
+            ReportTable<R> report,
+            ReportPage page,
+            List<Heading.Condition> conditions,
+            FileFormat format,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Heading common = headings.of(report, page.parameters(), locale);
+        Heading heading = new Heading(common.title(), conditions, common.notes());
         record(report, page.parameters(), format);
         ReportTable<R> shown = asShown(report, page.state());
         String name = name(heading, page.parameters());

@@ -22,6 +22,11 @@ public record ReportPage(PageUrl url, ReportParameters parameters, TableState st
         return new ReportPage(url, parameters.with(one), state);
     }
 
+    /** For rows that come sorted from the database: nothing is left to sort. */
+    public ReportPage asSorted() {
+        return new ReportPage(url, parameters, TableState.from(url.without("sort")));
+    }
+
     /** The table as a file, with everything the address says. */
     public ToolbarView exports(String path) {
         PageUrl here = url.without("page", "size");

@@ -1,0 +1,14 @@
+package com.platform135.evaluate.visits;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the visits of a list come to.
+ *
+ * @param minutes of all that are ended
+ * @param satisfaction the mean of those asked; null where nobody was
+ */
+public record VisitCounts(
+        long visits, long shops, long minutes, @Nullable BigDecimal satisfaction) {}

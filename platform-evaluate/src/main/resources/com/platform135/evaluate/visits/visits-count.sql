@@ -1,0 +1,7 @@
+-- What the visits asked for (see visits-chosen.sql) come to.
+select
+    count(*) as visits
+  , count(distinct v.retailer_id) as shops
+  , coalesce(round(sum(extract(epoch from v.ended_at - v.started_at)) / 60), 0)::bigint as minutes
+  , round(avg(v.satisfaction), 2) as satisfaction
+from (/* chosen */) v
