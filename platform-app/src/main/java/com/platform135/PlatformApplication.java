@@ -5,8 +5,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 
+import com.platform135.tools.module.ModuleBeanNames;
+
 @Modulithic(sharedModules = {"db", "tools"})
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = ModuleBeanNames.class)
 @ConfigurationPropertiesScan
 public class PlatformApplication {
 

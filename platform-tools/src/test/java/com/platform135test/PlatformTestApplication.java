@@ -9,10 +9,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
+import com.platform135.tools.module.ModuleBeanNames;
 import com.platform135.tools.security.Accounts;
 
 /** The application that a module's tests start: the module, the toolkit and the domain, on the {@link TestCity} a test provides. */
-@SpringBootApplication(scanBasePackages = "com.platform135")
+@SpringBootApplication(scanBasePackages = "com.platform135", nameGenerator = ModuleBeanNames.class)
 @AutoConfigurationPackage(basePackages = "com.platform135")
 public class PlatformTestApplication {
 
