@@ -3,6 +3,7 @@ package com.platform135.app.security;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,8 @@ class PasswordLogin implements AuthenticationProvider {
     private final VerifiedPasswords verified;
     private final AuditTrail audit;
     private final Clock clock;
-    private final String hashOfNobody;
+    /** Made aside: hashing takes a good part of a second, which the start need not wait for. */
+    private final CompletableFuture<String> hashOfNobody;
 
     PasswordLogin(
             AccountStore accounts, VerifiedPasswords verified, PasswordEncoder encoder, AuditTrail audit, Clock clock) {
@@ -37,7 +39,7 @@ class PasswordLogin implements AuthenticationProvider {
         this.verified = verified;
         this.audit = audit;
         this.clock = clock;
-        this.hashOfNobody = encoder.encode(Passwords.make());
+        this.hashOfNobody = CompletableFuture.supplyAsync(() -> encoder.encode(Passwords.make()));
     }
 
     @Override
@@ -49,7 +51,7 @@ class PasswordLogin implements AuthenticationProvider {
         }
         Optional<Account> found = accounts.findByUsername(username);
         boolean fits =
-                verified.matches(password, found.map(Account::passwordHash).orElse(hashOfNobody));
+                verified.matches(password, found.map(Account::passwordHash).orElseGet(hashOfNobody::join));
         if (found.isEmpty()) {
             log.info("Login refused: no such account");
             throw refused();
