@@ -67,6 +67,10 @@ final class PlatformProcess implements AutoCloseable {
         }
     }
 
+    URI root() {
+        return root;
+    }
+
     double secondsToFirstPage() {
         return secondsToFirstPage;
     }
