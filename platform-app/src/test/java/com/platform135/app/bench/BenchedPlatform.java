@@ -85,8 +85,7 @@ public final class BenchedPlatform {
             case "memory" -> memory();
             case "reset" -> reset();
             case "people" -> new BenchedPushes(context).people(Integer.parseInt(command[1]));
-            case "push" ->
-                new BenchedPushes(context).push(Integer.parseInt(command[1]), Integer.parseInt(command[2]));
+            case "push" -> new BenchedPushes(context).push(Integer.parseInt(command[1]), Integer.parseInt(command[2]));
             default -> throw new IllegalArgumentException(command[0]);
         };
     }

@@ -39,8 +39,9 @@ final class BenchedPushes {
                         """)
                 .param("hash", "{made}" + new BCryptPasswordEncoder(4).encode(PASSWORD))
                 .update();
-        jdbc.sql("insert into core.organisation_closure select organisation_id, organisation_id, 0 from core.organisation"
-                        + " on conflict do nothing")
+        jdbc.sql(
+                        "insert into core.organisation_closure select organisation_id, organisation_id, 0 from core.organisation"
+                                + " on conflict do nothing")
                 .update();
         return String.valueOf(count);
     }

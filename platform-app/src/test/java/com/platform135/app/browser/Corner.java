@@ -27,6 +27,7 @@ import com.platform135.tools.imports.ImportRecord;
 import com.platform135.tools.imports.ImportStatus;
 import com.platform135.tools.imports.Imports;
 import com.platform135.tools.imports.Submission;
+import com.platform135.tools.message.Messages;
 import com.platform135test.TestDatabase;
 
 /**
@@ -47,6 +48,7 @@ final class Corner {
 
     private static @Nullable String address;
     private static @Nullable JdbcClient jdbc;
+    private static @Nullable Messages messages;
 
     private Corner() {}
 
@@ -54,6 +56,15 @@ final class Corner {
     static synchronized JdbcClient jdbc() {
         address();
         return Objects.requireNonNull(jdbc);
+    }
+
+    /** Sends somebody a message, as any module would. */
+    static synchronized void tell(String username, String messageKey, String path) {
+        int staffId = jdbc().sql("select staff_id from core.staff where username = :username")
+                .param("username", username)
+                .query(Integer.class)
+                .single();
+        Objects.requireNonNull(messages).send(List.of(staffId), messageKey, List.of(), path);
     }
 
     /** Its root address; started on first use, ended with the build's virtual machine. */
@@ -82,6 +93,7 @@ final class Corner {
                         "--spring.datasource.username=" + database.getUser(),
                         "--spring.datasource.password=" + database.getPassword());
         jdbc = JdbcClient.create(database);
+        messages = context.getBean(Messages.class);
         DemoCity city = DemoCity.of(
                 DemoSize.tiny(400, 4, 5), SEED, NOW.atZone(clock.getZone()).toLocalDate());
         load(context.getBean(Imports.class), city);
