@@ -46,7 +46,7 @@ class StatisticsParameters {
     }
 
     @Bean
-    ParameterDefinition visitHoursADay() {
+    ParameterDefinition statisticsHoursADay() {
         return HOURS_A_DAY;
     }
 }
