@@ -21,27 +21,27 @@ class StatisticsParameters {
             ParameterDefinition.decimal("evaluate.statistics.hours", "5.0", "0.0", "12.0");
 
     @Bean
-    ParameterDefinition visitMinimumA() {
+    ParameterDefinition statisticsMinimumA() {
         return CLASS_A;
     }
 
     @Bean
-    ParameterDefinition visitMinimumB() {
+    ParameterDefinition statisticsMinimumB() {
         return CLASS_B;
     }
 
     @Bean
-    ParameterDefinition visitMinimumC() {
+    ParameterDefinition statisticsMinimumC() {
         return CLASS_C;
     }
 
     @Bean
-    ParameterDefinition visitMinimumD() {
+    ParameterDefinition statisticsMinimumD() {
         return CLASS_D;
     }
 
     @Bean
-    ParameterDefinition visitMinimumRemoteD() {
+    ParameterDefinition statisticsMinimumRemoteD() {
         return REMOTE_D;
     }
 
