@@ -26,6 +26,7 @@ import javax.management.openmbean.CompositeData;
 import javax.sql.DataSource;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.postgresql.PGConnection;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -83,6 +84,7 @@ public final class BenchedPlatform {
             case "figures" -> figures(YearMonth.parse(command[1]), command[2], List.of(command[3].split(",")));
             case "mixed" -> mixed(YearMonth.parse(command[1]), Integer.parseInt(command[2]));
             case "memory" -> memory();
+            case "sales" -> sales();
             case "reset" -> reset();
             case "people" -> new BenchedPushes(context).people(Integer.parseInt(command[1]));
             case "push" -> new BenchedPushes(context).push(Integer.parseInt(command[1]), Integer.parseInt(command[2]));
@@ -244,6 +246,21 @@ public final class BenchedPlatform {
     private String memory() throws IOException {
         return String.format(
                 Locale.ROOT, "%d %d %d", peakLiveBytes.get() >> 20, status("VmHWM") >> 10, status("VmRSS") >> 10);
+    }
+
+    /** The sales store's MB, the most they may be, its months, and how many it has loaded. */
+    private String sales() {
+        return String.format(
+                Locale.ROOT,
+                "%d %d %d %d",
+                gauge("platform.sales.memory") >> 20,
+                gauge("platform.sales.memory.max") >> 20,
+                gauge("platform.sales.months"),
+                gauge("platform.sales.loads"));
+    }
+
+    private long gauge(String name) {
+        return (long) context.getBean(MeterRegistry.class).get(name).gauge().value();
     }
 
     private static long status(String name) throws IOException {

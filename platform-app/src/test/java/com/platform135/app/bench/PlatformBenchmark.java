@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import com.platform135.app.demo.DemoCity;
@@ -21,7 +22,9 @@ import com.platform135.app.demo.DemoSize;
 
 /**
  * Measures the platform on the demo's data beside a bare COPY and DuckDB in the same run and prints Markdown for docs/benchmarks.md:
- * {@code mvn -Pbench -pl platform-app -am test -Dbench.size=city} (or {@code branch}; {@code tiny} tries the benchmark itself). Not a test: it asserts nothing about time and no build runs it.
+ * {@code mvn -Pbench -pl platform-app -am test -Dbench.size=city} (or {@code branch}; {@code tiny} tries the benchmark itself). With
+ * {@code -Dbench.home=…} the loaded database is kept, and another run there begins with the reports. Not a test: it asserts nothing about
+ * time and no build runs it.
  */
 class PlatformBenchmark {
 
@@ -30,11 +33,18 @@ class PlatformBenchmark {
             Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath();
     private static final List<String> JVM =
             List.of(System.getProperty("bench.jvm", "-Xmx768m -XX:+UseSerialGC").split(" "));
+    /** Kept when named: what is loaded there is not loaded again. */
+    private static final @Nullable String KEPT_HOME = System.getProperty("bench.home");
+
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final BenchTable table = new BenchTable();
     private final Path data = FOLDER.resolve("data-" + SIZE + "-" + TODAY);
-    private final Path home = FOLDER.resolve("home-" + SIZE + "-" + System.currentTimeMillis());
+
+    private final Path home = KEPT_HOME == null
+            ? FOLDER.resolve("home-" + SIZE + "-" + System.currentTimeMillis())
+            : Path.of(KEPT_HOME).toAbsolutePath();
+    private final Path loaded = home.resolve("bench-loaded");
     private List<YearMonth> months = List.of();
 
     @Test
@@ -43,9 +53,14 @@ class PlatformBenchmark {
         Files.createDirectories(home);
         try {
             try (PlatformProcess platform = PlatformProcess.start(home, JVM)) {
-                table.add("start, empty database, to the first page", "%.1f s", platform.secondsToFirstPage());
-                loadMasterData(platform);
-                loadOrders(platform);
+                if (Files.exists(loaded)) {
+                    table.lines(Long.parseLong(Files.readString(loaded).strip()));
+                } else {
+                    table.add("start, empty database, to the first page", "%.1f s", platform.secondsToFirstPage());
+                    loadMasterData(platform);
+                    loadOrders(platform);
+                    Files.writeString(loaded, String.valueOf(allLines()));
+                }
                 askReports(platform);
             }
             try (PlatformProcess platform = PlatformProcess.start(home, JVM)) {
@@ -57,7 +72,9 @@ class PlatformBenchmark {
         } finally {
             System.out.println(table.markdown(SIZE, JVM, TODAY));
             Files.writeString(FOLDER.resolve("benchmark-" + SIZE + ".md"), table.markdown(SIZE, JVM, TODAY));
-            delete(home);
+            if (KEPT_HOME == null) {
+                delete(home);
+            }
         }
     }
 
@@ -206,11 +223,15 @@ class PlatformBenchmark {
         table.add("a day's orders, %,d lines".formatted(ofTheDay.size() - 1), "%.2f s", seconds);
         table.add("the same day's file again", "%.2f s", again);
         platform.load("sample-prices", data.resolve("sample-prices.csv"));
+        table.lines(allLines());
+    }
+
+    private long allLines() throws IOException {
         long rows = 0;
         for (YearMonth each : months) {
             rows += lines(orders(each));
         }
-        table.lines(rows);
+        return rows;
     }
 
     // Reports.
@@ -251,6 +272,14 @@ class PlatformBenchmark {
         }
         String[] memory = platform.ask("memory").split(" ");
         table.add("memory while reports ran", "live heap at most %s MB, resident %s MB", memory[0], memory[2]);
+        String[] sales = platform.ask("sales").split(" ");
+        table.add(
+                "sales in memory after all reports",
+                "%s months of blocks, %s MB of %s MB; %s loaded since the start",
+                sales[2],
+                sales[0],
+                sales[1],
+                sales[3]);
     }
 
     private static void page(PlatformProcess platform, String address) {
