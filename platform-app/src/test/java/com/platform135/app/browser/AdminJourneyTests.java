@@ -223,9 +223,7 @@ class AdminJourneyTests {
         page.fill("#name", name);
         page.fill("#specs input[name=q]", search);
         page.locator("#specs button[value=search]").click();
-        page.locator("#specs tbody tr", new Page.LocatorOptions().setHasText(search))
-                .first()
-                .waitFor();
+        assertThat(page.locator("#specs tbody tr").first()).containsText(search);
         page.locator("#specs input[name=add]").first().check();
         page.locator("#specs button[value=add]").click();
         page.locator("input[name='lines[0].target']").waitFor();

@@ -19,9 +19,7 @@ class CarelessUserTests {
         page.fill("#name", name);
         page.fill("#specs input[name=q]", "中华");
         page.locator("#specs button[value=search]").click();
-        page.locator("#specs tbody tr", new Page.LocatorOptions().setHasText("中华"))
-                .first()
-                .waitFor();
+        assertThat(page.locator("#specs tbody tr").first()).containsText("中华");
         page.locator("#specs input[name=add]").first().check();
         page.locator("#specs button[value=add]").click();
         page.locator("input[name='lines[0].target']").waitFor();
