@@ -143,7 +143,7 @@ class OrganisationService {
                 "organisation",
                 form.codeText(),
                 Map.of(),
-                Map.of("name", form.nameText(), "kind", kind, "parent", parent.code()));
+                Map.of("name", form.nameText(), "kind", kind, "parent", parent.name()));
         return objections;
     }
 
