@@ -109,7 +109,8 @@ class StaffController {
     private String roleName(@Nullable StaffRole role) {
         return role == null
                 ? ""
-                : messages.getMessage("tools.role." + role, null, role.name(), LocaleContextHolder.getLocale());
+                : String.valueOf(
+                        messages.getMessage("tools.role." + role, null, role.name(), LocaleContextHolder.getLocale()));
     }
 
     @PostMapping("/{id}/reset-password")
