@@ -49,6 +49,18 @@ final class Phone implements AutoCloseable {
               return { visits, photos };
             }""";
 
+    /** Licence number of a shop that nobody has visited today. */
+    private static final String UNVISITED = """
+            async user => {
+              const db = await new Promise(done => { const r = indexedDB.open('platform135 visits ' + user); r.onsuccess = () => done(r.result); });
+              const get = request => new Promise(done => { request.onsuccess = () => done(request.result); });
+              const store = name => db.transaction(name).objectStore(name);
+              const { content } = await get(store('settings').get('pack'));
+              const visited = new Set((await get(store('visits').getAll())).map(visit => visit.licenceNo));
+              db.close();
+              return content.shops.find(shop => !visited.has(shop.licenceNo) && !shop.visits.some(visit => visit.on === content.today)).licenceNo;
+            }""";
+
     private final BrowserContext context;
     private final String user;
     private final List<String> troubles = new ArrayList<>();
@@ -155,11 +167,25 @@ final class Phone implements AutoCloseable {
         return counted;
     }
 
-    /** Opens the first shop of today's list that hasn't been visited. */
+    /** Opens the first shop of today's list that hasn't been visited; when there is none, any other, found by its number. */
     String openNextShop() {
-        Locator shop = page.locator("#shops li:not(.done) a").first();
-        tap(shop);
+        Locator listed = page.locator("#shops li:not(.done) a");
+        if (listed.count() == 0) {
+            taps++;
+            page.fill("#find", (String) page.evaluate(UNVISITED, user));
+        }
+        tap(listed.first());
         return licence();
+    }
+
+    /** Whether the shop was on today's list. */
+    boolean openNextShopUnlessOpen() {
+        if (page.locator("#view-form").isVisible()) {
+            return true;
+        }
+        boolean planned = page.locator("#shops li:not(.done) a").count() > 0;
+        openNextShop();
+        return planned;
     }
 
     /** Licence number of the shop on the screen. */
@@ -202,7 +228,7 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
-    /** 签退，下一家; until the next shop is there. */
+    /** 签退，下一家; until the next shop or the list is there. */
     void closeAndGoOn() {
         String before = shopOnScreen();
         tap("#close-next");
@@ -211,9 +237,14 @@ final class Phone implements AutoCloseable {
 
     /** 无变化, and the sheet's 下一家. */
     void leaveUnchangedAndGoOn() {
+        leaveUnchanged();
+        goOn();
+    }
+
+    /** The sheet's 下一家, or its way back to the list. */
+    void goOn() {
         String before = shopOnScreen();
-        tap("#unchanged");
-        tap("#next-shop");
+        tap("#sheet .sheet-acts .btn.p");
         awaitOther(before);
     }
 
@@ -222,14 +253,14 @@ final class Phone implements AutoCloseable {
     }
 
     private void awaitOther(String shop) {
-        assertThat(page.locator("#visit-app")).not().hasAttribute("data-shop", shop);
-        assertThat(page.locator("#view-form")).isVisible();
+        assertThat(page.locator("#visit-app:not([data-shop='" + shop + "']), #visit-app[data-view='today']"))
+                .isAttached();
     }
 
     /** 无变化, and no more. */
     void leaveUnchanged() {
         tap("#unchanged");
-        page.locator("#next-shop").waitFor();
+        page.locator("#sheet .sheet-acts").waitFor();
     }
 
     /** What the browser keeps of the user. */

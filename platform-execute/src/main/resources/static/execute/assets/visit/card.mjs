@@ -7,18 +7,18 @@ export function drawCard(shop, reasons) {
   const card = shop.card || {};
   const [last] = shop.visits || [];
   const say = [
-    ...((last && last.comments) || []).map(comment => [comment.by, comment.text, 'said']),
-    ...(shop.promises || []).map(promise => [t('promised'), promise.text + (promise.dueOn ? '（' + clock.short(promise.dueOn) + '）' : ''), promise.dueOn && promise.dueOn < clock.today() ? 'late' : '']),
-    ...(card.say || []).map(text => [t('say'), text, '']),
-    ...((card.bring || []).length ? [[t('bring'), card.bring.join('、'), '']] : [])
-  ];
+    ...((last && last.comments) || []).map(comment => ['said', comment.by, [comment.text]]),
+    ...(shop.promises || []).map(promise => [promise.dueOn && promise.dueOn < clock.today() ? 'late' : '', t('promised'), [promise.text + (promise.dueOn ? '（' + clock.short(promise.dueOn) + '）' : '')]]),
+    ['', t('say'), card.say || []],
+    ['', t('bring'), card.bring && card.bring.length ? [card.bring.join('、')] : []]
+  ].filter(([, , texts]) => texts.length);
   $('#card').replaceChildren(...[
     h('h2', { class: 'sr' }, t('card')),
     h('p', { class: 'about' }, ...about(shop)),
     reasons.length ? h('p', { class: 'reasons' }, reasons.map(reason => h('span', { class: reason.late ? 'late' : '' }, reason.text))) : null,
     (card.figures || []).length ? h('dl', { class: 'figures' }, card.figures.map(each => h('div', {}, h('dt', {}, each.label), h('dd', {}, each.value), each.note ? h('dd', { class: 'faint' }, each.note) : null))) : null,
     (card.weeks || []).length ? h('div', { class: 'weeks-line' }, columns(card.weeks, t('weeks-said', card.weeks.join('、'))), h('span', { class: 'faint' }, t('weeks', card.weeks.length)), (card.gaps || []).length ? h('span', { class: 'gaps' }, t('gaps', card.gaps.join('、'))) : null) : null,
-    say.length ? h('ul', { class: 'say' }, say.map(([label, text, kind]) => h('li', { class: kind }, h('b', {}, label), text))) : null
+    say.length ? h('ul', { class: 'say' }, say.map(([kind, label, texts]) => h('li', { class: kind }, h('b', {}, label), h('span', {}, texts.map(text => h('span', {}, text)))))) : null
   ].filter(Boolean));
 }
 

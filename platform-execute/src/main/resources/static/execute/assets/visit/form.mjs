@@ -67,6 +67,14 @@ export class Form {
     scrollTo(0, 0);
   }
 
+  /** A comment came, or a promise was kept: what one reads is drawn anew, what one writes stays. */
+  packChanged() {
+    this.shop = this.app.pack.shop(this.shop.licenceNo) || this.shop;
+    drawCard(this.shop, this.reasons);
+    drawHistory(this.shop);
+    drawMatters(this);
+  }
+
   get writing() {
     return !!this.visit && this.visit.touchedAt > 0 && this.visit.state === 'draft';
   }
@@ -318,8 +326,7 @@ export class Form {
         h('button', { type: 'button', class: 'btn' + (next ? '' : ' p'), onclick: () => leave('#/') }, t('back-to-list')),
         h('button', { type: 'button', class: 'btn quiet', onclick: () => { closeSheet(); this.app.undo(id); } }, t('undo')))
     ], () => { this.#closing = false; if (this.visit) this.draw(); });
-    const main = $('#next-shop');
-    if (main) main.focus();
+    $('#sheet .btn.p').focus();
   }
 
   /** Nothing typed is lost, and a correction that was left is sent as it stands. */

@@ -8,6 +8,9 @@ import * as clock from './clock.mjs';
 
 const AGE = 15 * 60 * 1000;
 
+/** News after which the pack is another. */
+const NEWS = new Set(['visit-commented', 'plan-published', 'todo']);
+
 /** @param settings reader, and the page under which pack, session and outbox lie */
 export async function start(settings) {
   const store = await openStore(settings.reader);
@@ -22,6 +25,7 @@ export async function start(settings) {
   count();
   outbox.start();
   refresh(pack);
+  document.addEventListener('push', event => { if (NEWS.has(event.detail.kind)) refresh(pack); });
   setInterval(() => { if (document.visibilityState === 'visible') refresh(pack); }, AGE);
   return { store, session, outbox, pack };
 }

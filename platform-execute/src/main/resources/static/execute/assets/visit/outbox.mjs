@@ -1,6 +1,7 @@
 /* Sends what waits: one sender at a time over all tabs, visits before their photos, each until the server has said yes. The server
    knows every id, so that sending twice changes nothing and an answer that got lost costs nothing. */
 
+import { ask } from './ask.mjs';
 import * as clock from './clock.mjs';
 import { uuid } from './ids.mjs';
 
@@ -10,6 +11,9 @@ const PAUSES = [5, 15, 30, 60, 120, 300].map(seconds => seconds * 1000);
 const LEASE = 150 * 1000;
 const ROUND = 60 * 1000;
 const KEPT_DAYS = 7;
+
+/** A photo that arrived broken was whole on the phone: the way may have mangled it. So often it is tried again. */
+const MANGLED = 3;
 const CLOCK_TOLERANCE = 2 * 60 * 1000;
 
 /** An answer that no repetition will better. */
@@ -136,7 +140,8 @@ export class Outbox {
   async #sendPhoto(photo) {
     const address = this.#address + '/' + photo.visitId + '/photos/' + photo.id;
     const answer = await this.#ask(address, { method: 'PUT', headers: { 'Content-Type': photo.type }, body: photo.bytes }, PHOTO_PATIENCE);
-    if (answer.again) return this.#failed(answer, error => this.#store.changePhoto(photo.id, kept => kept && ({ ...kept, attempts: (kept.attempts || 0) + 1, triedAt: Date.now(), error })));
+    const mangled = answer.refused && answer.error.code === 'photo-broken' && (photo.attempts || 0) < MANGLED;
+    if (answer.again || mangled) return this.#failed(answer, error => this.#store.changePhoto(photo.id, kept => kept && ({ ...kept, attempts: (kept.attempts || 0) + 1, triedAt: Date.now(), error })));
     if (answer.refused) await this.#store.changePhoto(photo.id, kept => kept && ({ ...kept, state: 'refused', error: answer.error }));
     else await this.#photoIsThere(photo.id);
     return true;
@@ -151,27 +156,20 @@ export class Outbox {
 
   /** The answer, or why there was none: again (later), refused (never as it is). */
   async #ask(address, request, patience, second) {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), patience);
-    try {
-      const answer = await fetch(address, {
-        ...request, headers: { Accept: 'application/json', ...request.headers, ...this.#session.headers() }, redirect: 'manual', cache: 'no-store', signal: abort.signal
-      });
-      if (answer.ok) return { json: await answer.json().catch(() => ({})) };
-      if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
-        const session = await this.#session.state(true);
-        if (session === 'ok' && !second) return this.#ask(address, request, patience, true);
-        return { again: true, session: session === 'ok' ? 'other' : session, error: { code: session === 'ok' ? 'other' : session } };
-      }
-      const problem = await answer.json().catch(() => ({}));
-      const error = { code: problem.code || String(answer.status), field: problem.field || null, text: problem.detail || problem.title || null };
-      if (error.code === 'outbox-of-another') return { again: true, session: 'other', error };
-      return REFUSALS.has(answer.status) ? { refused: true, error } : { again: true, error, after: Number(answer.headers.get('Retry-After')) * 1000 };
-    } catch (trouble) {
-      return { again: true, error: { code: 'network', text: String(trouble && trouble.name) } };
-    } finally {
-      clearTimeout(timer);
+    const headers = { Accept: 'application/json', ...request.headers, ...this.#session.headers() };
+    const answer = await ask(address, { ...request, headers }, patience).catch(() => null);
+    if (!answer) return { again: true, error: { code: 'network' } };
+    if (answer.ok) return { json: answer.content || {} };
+    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+      const session = await this.#session.state(true);
+      if (session === 'ok' && !second) return this.#ask(address, request, patience, true);
+      const state = session === 'ok' ? 'other' : session;
+      return { again: true, session: state, error: { code: state } };
     }
+    const problem = answer.content || {};
+    const error = { code: problem.code || String(answer.status), field: problem.field || null, text: problem.detail || problem.title || null };
+    if (error.code === 'outbox-of-another') return { again: true, session: 'other', error };
+    return REFUSALS.has(answer.status) ? { refused: true, error } : { again: true, error, after: Number(answer.headers.get('Retry-After')) * 1000 };
   }
 
   #stop(state) {

@@ -1,5 +1,9 @@
 /* The pack: what the server knows that a visit needs, kept on the phone. */
 
+import { ask } from './ask.mjs';
+
+const PATIENCE = 60 * 1000;
+
 export class Pack {
   #store;
   #address;
@@ -23,17 +27,15 @@ export class Pack {
   /** True if there is something new. */
   async refresh() {
     const kept = await this.#store.setting('pack');
-    const answer = await fetch(this.#address, {
-      redirect: 'manual', cache: 'no-store', headers: kept && kept.etag ? { 'If-None-Match': kept.etag } : {}
-    }).catch(() => null);
+    const answer = await ask(this.#address, { headers: kept && kept.etag ? { 'If-None-Match': kept.etag } : {} }, PATIENCE).catch(() => null);
     if (!answer) return false;
     if (answer.status === 304) {
       this.fetchedAt = Date.now();
       await this.#store.set('pack', { ...kept, fetchedAt: this.fetchedAt });
       return false;
     }
-    if (!answer.ok) return false;
-    this.content = await answer.json();
+    if (!answer.ok || !answer.content) return false;
+    this.content = answer.content;
     this.fetchedAt = Date.now();
     await this.#store.set('pack', { etag: answer.headers.get('ETag'), content: this.content, fetchedAt: this.fetchedAt });
     return true;

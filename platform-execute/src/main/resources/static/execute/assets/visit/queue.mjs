@@ -1,6 +1,6 @@
 /* What waits on this phone, since when, and why; what was sent lately; the rescue file. */
 
-import { $, h, t, toast } from './dom.mjs';
+import { $, h, icon, t, toast } from './dom.mjs';
 import * as clock from './clock.mjs';
 import { exportFile, importFile } from './rescue.mjs';
 import { isCorrectable } from './visits.mjs';
@@ -63,7 +63,21 @@ export class Queue {
         trouble ? h('span', { class: visit.state === 'refused' || retries.length ? 'late' : 'faint' }, reason(trouble)) : null),
       visit.state === 'draft' || visit.state === 'refused' || isCorrectable(visit)
         ? h('a', { class: 'btn', href: '#/visit/' + visit.id }, t(visit.state === 'draft' ? 'go-on' : visit.state === 'refused' ? 'mend' : 'correct'))
+        : null,
+      visit.state === 'draft' && !visit.closed && !visit.version
+        ? h('button', { type: 'button', class: 'icon-button', 'aria-label': t('remove', visit.shopName), onclick: () => this.#drop(visit) }, icon('close'))
         : null);
+  }
+
+  /** A draft nobody has sent; it can be had back as long as the message stands. */
+  async #drop(visit) {
+    const { store } = this.#app;
+    const photos = await store.photos(visit.id);
+    await store.removeVisit(visit.id);
+    toast(t('dropped', visit.shopName), { label: t('undo'), run: async () => {
+      for (const photo of photos) await store.putPhoto(photo);
+      await store.putVisit(visit);
+    } });
   }
 
   async #retry() {

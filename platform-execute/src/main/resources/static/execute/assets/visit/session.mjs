@@ -1,8 +1,10 @@
 /* Who the server takes this browser for. Asked before anything is sent: what one user wrote is never sent in another's name. */
 
 import * as clock from './clock.mjs';
+import { ask } from './ask.mjs';
 
 const GOOD_FOR = 10 * 60 * 1000;
+const PATIENCE = 15 * 1000;
 
 export class Session {
   #address;
@@ -21,11 +23,11 @@ export class Session {
   async state(again) {
     if (!again && this.#header && Date.now() - this.#asked < GOOD_FOR) return 'ok';
     this.#header = null;
-    const answer = await fetch(this.#address, { redirect: 'manual', cache: 'no-store' }).catch(() => null);
+    const answer = await ask(this.#address, {}, PATIENCE).catch(() => null);
     if (!answer || answer.status >= 500) return 'offline';
     if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
     if (!answer.ok) return 'other';
-    const session = await answer.json().catch(() => null);
+    const session = answer.content;
     if (!session) return 'offline';
     await this.#store.set('ahead', clock.learn(session.now));
     if (session.username !== this.#user) return 'other';

@@ -28,6 +28,11 @@ export class Today {
     if (find) this.field.focus();
   }
 
+  /** The search has done its work. */
+  forget() {
+    this.field.value = '';
+  }
+
   draw() {
     const { pack } = this.#app;
     const words = this.field.value.trim();

@@ -35,7 +35,10 @@ class App {
     addEventListener('outbox', () => this.#drawPill());
     addEventListener('online', () => this.#drawPill());
     addEventListener('offline', () => this.#drawPill());
-    addEventListener('pack', () => { if (this.view === 'today') this.today.draw(); });
+    addEventListener('pack', () => {
+      if (this.view === 'today') this.today.draw();
+      if (this.view === 'form') this.form.packChanged();
+    });
     addEventListener('hashchange', () => this.route());
     document.addEventListener('keydown', event => { if (this.view === 'form' && !$('#sheet').open) this.form.key(event); });
     setInterval(() => { if (this.view === 'queue') this.queue.draw(); }, 30000);
@@ -71,7 +74,10 @@ class App {
     const wanted = decodeURIComponent(value || '');
     const visit = name === 'visit' ? this.visits.find(each => each.id === wanted) : null;
     const shop = name === 'shop' ? this.pack.shop(wanted) : visit ? this.pack.shop(visit.licenceNo) || { licenceNo: visit.licenceNo, name: visit.shopName } : null;
-    if (shop && this.pack.content) this.#show('form', () => this.form.open(shop, visit));
+    if (shop && this.pack.content) {
+      this.today.forget();
+      this.#show('form', () => this.form.open(shop, visit));
+    }
     else if (name === 'queue') this.#show('queue', () => this.queue.show());
     else {
       if (name === 'shop' || name === 'visit') toast(t(this.pack.content ? 'shop-unknown' : 'pack-none'));
