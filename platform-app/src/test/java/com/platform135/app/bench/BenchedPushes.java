@@ -35,7 +35,7 @@ final class BenchedPushes {
                         """).param("count", count).update();
         jdbc.sql("""
                         insert into app.account (staff_id, password_hash, changed_at)
-                        select staff_id, :hash, now() - interval '1 hour' from core.staff where username like 'p%'
+                        select staff_id, :hash, date_trunc('hour', now()) from core.staff where username like 'p%'
                         """)
                 .param("hash", "{made}" + new BCryptPasswordEncoder(4).encode(PASSWORD))
                 .update();

@@ -88,8 +88,9 @@ class PushBenchmark {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
-        if (answer.headers().firstValue("Location").orElse("").contains("failed")) {
-            throw new IllegalStateException("not let in: " + username);
+        String next = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || next.contains("login") || next.contains("password")) {
+            throw new IllegalStateException("not let in: " + username + " " + answer.statusCode() + " " + next);
         }
         return client;
     }
@@ -99,7 +100,14 @@ class PushBenchmark {
                 HttpRequest.newBuilder(root.resolve("/tools/push?after=0"))
                         .header("Accept", "text/event-stream")
                         .build(),
-                HttpResponse.BodyHandlers.fromLineSubscriber(new Lines()));
+                answer -> {
+                    if (answer.statusCode() != 200) {
+                        System.out.println("  not open: " + answer.statusCode() + " "
+                                + answer.headers().firstValue("Location").orElse(""));
+                    }
+                    return HttpResponse.BodyHandlers.fromLineSubscriber(new Lines())
+                            .apply(answer);
+                });
     }
 
     private void print(int expected, String before, String open, String after) {
