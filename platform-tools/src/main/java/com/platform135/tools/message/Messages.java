@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,19 +38,19 @@ public class Messages {
         if (!path.startsWith("/") || path.startsWith("//")) {
             throw new IllegalArgumentException("Not a page of the platform: " + path);
         }
-        for (int staffId : staffIds.stream().distinct().sorted().toList()) {
-            jdbc.sql("""
-                            insert into tools.message (staff_id, message_id, message_key, arguments, path, sent_at)
-                            values (:staff, :id, :key, :arguments, :path, :at)
-                            """)
-                    .param("staff", staffId)
-                    .param("id", Ids.next())
-                    .param("key", messageKey)
-                    .param("arguments", arguments.toArray(String[]::new))
-                    .param("path", path)
-                    .param("at", OffsetDateTime.now(clock))
-                    .update();
-        }
+        List<Integer> people = staffIds.stream().distinct().sorted().toList();
+        jdbc.sql("""
+                        insert into tools.message (staff_id, message_id, message_key, arguments, path, sent_at)
+                        select staff_id, message_id, :key, :arguments, :path, :at
+                        from unnest(:staff::int[], :ids::uuid[]) as m (staff_id, message_id)
+                        """)
+                .param("staff", people.toArray(Integer[]::new))
+                .param("ids", people.stream().map(staffId -> Ids.next()).toArray(UUID[]::new))
+                .param("key", messageKey)
+                .param("arguments", arguments.toArray(String[]::new))
+                .param("path", path)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
         pushes.push(staffIds, "message", Map.of());
     }
 }

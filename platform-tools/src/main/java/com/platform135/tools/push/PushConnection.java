@@ -21,13 +21,13 @@ final class PushConnection {
         this.emitter = emitter;
     }
 
-    /** Where to read what comes after a number. */
-    interface Source {
-        List<PushEvent> since(int staffId, long after);
-    }
-
     int staffId() {
         return staffId;
+    }
+
+    /** Number of the last event sent. */
+    synchronized long sent() {
+        return sent;
     }
 
     /** The first line; from now on the page names this number when it comes back. */
@@ -39,15 +39,18 @@ final class PushConnection {
                 .data("{}", MediaType.TEXT_PLAIN));
     }
 
-    synchronized void bring(Source source) throws IOException {
-        for (PushEvent event : source.since(staffId, sent)) {
-            String data = "{\"kind\":\"" + event.kind() + "\",\"number\":" + event.number() + ",\"payload\":"
-                    + event.payload() + "}";
-            emitter.send(SseEmitter.event()
-                    .id(Long.toString(event.number()))
-                    .name("push")
-                    .data(data, MediaType.TEXT_PLAIN));
-            sent = event.number();
+    /** Sends those of the person's events, in their order, that haven't been sent yet. */
+    synchronized void bring(List<PushEvent> events) throws IOException {
+        for (PushEvent event : events) {
+            if (event.number() > sent) {
+                String data = "{\"kind\":\"" + event.kind() + "\",\"number\":" + event.number() + ",\"payload\":"
+                        + event.payload() + "}";
+                emitter.send(SseEmitter.event()
+                        .id(Long.toString(event.number()))
+                        .name("push")
+                        .data(data, MediaType.TEXT_PLAIN));
+                sent = event.number();
+            }
         }
     }
 

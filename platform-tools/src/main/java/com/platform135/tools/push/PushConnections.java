@@ -33,6 +33,7 @@ class PushConnections implements NotificationListener {
     private static final Logger LOG = LoggerFactory.getLogger(PushConnections.class);
     private static final String SINCE = SqlFile.read(PushConnections.class, "push-since.sql");
     private static final int SENDERS = 4;
+    private static final int PEOPLE_A_QUERY = 200;
 
     private final JdbcClient jdbc;
     private final Map<Integer, Set<PushConnection>> open = new ConcurrentHashMap<>();
@@ -88,28 +89,40 @@ class PushConnections implements NotificationListener {
 
     /** People who are being sent to already are sent to once more after that, however often word comes. */
     private void deliver(Collection<Integer> staffIds) {
-        for (int staffId : staffIds) {
-            if (open.containsKey(staffId) && waiting.add(staffId) && !senders.isShutdown()) {
-                senders.execute(() -> {
-                    waiting.remove(staffId);
-                    bring(staffId);
-                });
-            }
+        List<Integer> news = staffIds.stream()
+                .filter(staffId -> open.containsKey(staffId) && waiting.add(staffId))
+                .toList();
+        for (int from = 0; from < news.size() && !senders.isShutdown(); from += PEOPLE_A_QUERY) {
+            List<Integer> some = news.subList(from, Math.min(from + PEOPLE_A_QUERY, news.size()));
+            senders.execute(() -> {
+                some.forEach(waiting::remove);
+                bring(some);
+            });
         }
     }
 
-    private void bring(int staffId) {
-        for (PushConnection connection : open.getOrDefault(staffId, Set.of())) {
-            send(() -> connection.bring(this::since), connection);
+    private void bring(List<Integer> staffIds) {
+        List<PushConnection> connections = staffIds.stream()
+                .flatMap(staffId -> open.getOrDefault(staffId, Set.of()).stream())
+                .toList();
+        Map<Integer, Long> after = connections.stream()
+                .collect(Collectors.toMap(PushConnection::staffId, PushConnection::sent, Math::min));
+        Map<Integer, List<PushEvent>> news = since(after);
+        for (PushConnection connection : connections) {
+            send(() -> connection.bring(news.getOrDefault(connection.staffId(), List.of())), connection);
         }
     }
 
-    private List<PushEvent> since(int staffId, long after) {
-        return jdbc.sql(SINCE)
-                .param("staff", new Integer[] {staffId})
-                .param("after", new Long[] {after})
+    private Map<Integer, List<PushEvent>> since(Map<Integer, Long> after) {
+        Integer[] staff = after.keySet().toArray(Integer[]::new);
+        return jdbc
+                .sql(SINCE)
+                .param("staff", staff)
+                .param("after", Arrays.stream(staff).map(after::get).toArray(Long[]::new))
                 .query(PushEvent.class)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(PushEvent::staffId));
     }
 
     private interface Sending {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public class Pushes {
         this.clock = clock;
     }
 
-    private record Pending(String kind, String payload) {}
+    private record Pending(int staffId, String kind, String payload) {}
 
     /**
      * Pushes to each of the people once.
@@ -59,8 +58,8 @@ public class Pushes {
     @Transactional
     public void push(Collection<Integer> staffIds, String kind, Map<String, String> payload) {
         Outgoing outgoing = outgoing();
-        Pending pending = new Pending(kind, json.writeValueAsString(payload));
-        staffIds.stream().distinct().forEach(staffId -> outgoing.add(staffId, pending));
+        String text = json.writeValueAsString(payload);
+        staffIds.stream().distinct().forEach(staffId -> outgoing.add(new Pending(staffId, kind, text)));
     }
 
     /** The number of the last event pushed to the person, 0 before the first: what a page that is being made already shows. */
@@ -93,9 +92,9 @@ public class Pushes {
         return made;
     }
 
-    private void append(int staffId, List<Pending> pending) {
+    private void append(List<Pending> pending) {
         jdbc.sql(APPEND)
-                .param("staff", staffId)
+                .param("staff", pending.stream().map(Pending::staffId).toArray(Integer[]::new))
                 .param("kinds", pending.stream().map(Pending::kind).toArray(String[]::new))
                 .param("payloads", pending.stream().map(Pending::payload).toArray(String[]::new))
                 .param("at", OffsetDateTime.now(clock))
@@ -105,16 +104,17 @@ public class Pushes {
     /** What the running transaction pushes. */
     private final class Outgoing implements TransactionSynchronization {
 
-        private final TreeMap<Integer, List<Pending>> byPerson = new TreeMap<>();
+        private final List<Pending> events = new ArrayList<>();
 
-        void add(int staffId, Pending pending) {
-            byPerson.computeIfAbsent(staffId, id -> new ArrayList<>()).add(pending);
+        void add(Pending event) {
+            events.add(event);
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            byPerson.forEach(Pushes.this::append);
-            List<Integer> people = List.copyOf(byPerson.keySet());
+            append(events);
+            List<Integer> people =
+                    events.stream().map(Pending::staffId).distinct().sorted().toList();
             for (int from = 0; from < people.size(); from += PEOPLE_A_NOTICE) {
                 List<Integer> some = people.subList(from, Math.min(from + PEOPLE_A_NOTICE, people.size()));
                 notifications.send(CHANNEL, some.stream().map(Objects::toString).collect(Collectors.joining(",")));
