@@ -14,7 +14,10 @@ import com.platform135.tools.workbench.StepLine;
 import com.platform135.tools.workbench.StepSource;
 import com.platform135.tools.workbench.WorkbenchPanel;
 
-/** 品牌目标 as a block of the 工作台, and as a line under 分析: which targets are missed is where the month's problems begin. */
+/**
+ * 品牌目标 as a block of the 工作台, and as a line under 分析: which targets are missed is where the month's problems begin. A target is
+ * an outcome and no work, so the line doesn't count towards the step.
+ */
 @Component
 class BrandTargetPanel implements PanelSource, StepSource {
 
@@ -53,8 +56,8 @@ class BrandTargetPanel implements PanelSource, StepSource {
                 "analysis.targets.step",
                 List.of(String.valueOf(met), String.valueOf(rows.size())),
                 PAGE,
-                met,
-                rows.size(),
+                0,
+                0,
                 false));
     }
 }

@@ -111,15 +111,17 @@ class Workbench {
                         StepLine::step, () -> new EnumMap<>(ThreadStep.class), Collectors.toList()));
     }
 
-    /** A step with all its work complete is done; the first that has some left is where the month stands. */
+    /** A step with all its countable work complete is done; the first that has some left is where the month stands. */
     private ThreadStripView strip(Map<ThreadStep, List<StepLine>> lines, Locale locale) {
         ThreadStep now = null;
         List<ThreadStripView.Node> nodes = new ArrayList<>();
         for (ThreadStep step : ThreadStep.values()) {
             List<StepLine> held = lines.getOrDefault(step, List.of());
-            boolean done = !held.isEmpty() && held.stream().allMatch(StepLine::complete);
+            List<StepLine> countable =
+                    held.stream().filter(line -> line.total() > 0).toList();
+            boolean done = !countable.isEmpty() && countable.stream().allMatch(StepLine::complete);
             ThreadStripView.State state = done ? ThreadStripView.State.DONE : ThreadStripView.State.NONE;
-            if (!done && !held.isEmpty() && now == null) {
+            if (!done && !countable.isEmpty() && now == null) {
                 now = step;
                 state = ThreadStripView.State.NOW;
             }

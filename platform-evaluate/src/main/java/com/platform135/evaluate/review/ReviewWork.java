@@ -71,18 +71,6 @@ class ReviewWork implements TodoSource, StepSource, PanelSource {
                             null,
                             counts.oldest() != null && counts.oldest().isBefore(today.minusDays(DAYS_TO_REVIEW))));
         }
-        if (user.is(StaffRole.CUSTOMER_MANAGER)) {
-            int returned = counts(user, today).returned();
-            return returned == 0
-                    ? List.of()
-                    : List.of(new Todo(
-                            "evaluate.review.todo.returned",
-                            List.of(String.valueOf(returned)),
-                            LIST + "?review=returned&from=" + today.minusDays(DAYS_BACK) + "&to=" + today,
-                            returned,
-                            null,
-                            false));
-        }
         return List.of();
     }
 
@@ -98,7 +86,7 @@ class ReviewWork implements TodoSource, StepSource, PanelSource {
             lines.add(new StepLine(
                     ThreadStep.EVALUATE,
                     "evaluate.review.step.reviewed",
-                    List.of(),
+                    List.of(String.valueOf(progress.reviewed()), String.valueOf(progress.visits())),
                     user.is(StaffRole.MARKET_MANAGER) ? QUEUE + "?month=" + month : LIST + "?month=" + month,
                     progress.reviewed(),
                     progress.visits(),
@@ -108,7 +96,7 @@ class ReviewWork implements TodoSource, StepSource, PanelSource {
             lines.add(new StepLine(
                     ThreadStep.EVALUATE,
                     "evaluate.review.step.opinions",
-                    List.of(),
+                    List.of(String.valueOf(progress.closed()), String.valueOf(progress.opinions())),
                     LIST + "?matter=OPINION,COMPLAINT&month=" + month,
                     progress.closed(),
                     progress.opinions(),
