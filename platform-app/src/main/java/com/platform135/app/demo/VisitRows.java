@@ -81,7 +81,7 @@ final class VisitRows {
         Shop shop = visit.call().shop();
         int shopId = ids.shop(shop);
         boolean corrected = review != null && review.corrected();
-        LocalDateTime written = corrected ? review.at().plusHours(3) : visit.end();
+        LocalDateTime written = review != null && corrected ? review.at().plusHours(3) : visit.end();
         Chance chance = Chance.of(7, shop.index(), visit.id().getLeastSignificantBits());
         boolean onSite = visit.call().method().equals("ON_SITE");
         boolean fixed = onSite && chance.happens(0.9);
