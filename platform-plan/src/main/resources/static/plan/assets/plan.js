@@ -70,7 +70,7 @@
     }
     const kind = $('[data-kind-of]', line);
     if (kind) line.dataset.kind = kind.value;
-    const unit = $('[data-unit]', line);
+    const unit = $('[data-unit-text]', line);
     const indicator = $('[data-unit-of]', line);
     if (unit && indicator) unit.textContent = (indicator.selectedOptions[0] || {}).dataset?.unit || '';
   }
@@ -257,7 +257,8 @@
     }
   });
 
-  /* ---- nothing typed is lost: kept in this tab until the server has it ---- */
+  /* ---- nothing typed is lost: kept in this tab, with the lines that were added, until the server has it. The form is sent by the browser
+     itself: what answers may be another page, with both versions of a plan. ---- */
   const key = form && 'draft:' + form.dataset.draft;
   const content = () => new URLSearchParams([
     ...[...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf'),
@@ -273,8 +274,16 @@
       const now = content();
       if (now === shown) sessionStorage.removeItem(key); else sessionStorage.setItem(key, now);
     };
-    form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(keep, 200); });
+    form.addEventListener('input', () => { form.dataset.changed = 'true'; clearTimeout(timer); timer = setTimeout(keep, 200); });
+    form.addEventListener('change', () => { form.dataset.changed = 'true'; clearTimeout(timer); timer = setTimeout(keep, 200); });
+    form.addEventListener('submit', () => { keep(); form.dataset.sending = 'true'; });
+    addEventListener('pageshow', () => { form.dataset.sending = ''; });
     addEventListener('pagehide', () => { if (form.dataset.changed === 'true') keep(); });
+    addEventListener('beforeunload', event => {
+      if (form.dataset.changed !== 'true' || form.dataset.sending || content() === shown) return;
+      event.preventDefault();
+      event.returnValue = '';
+    });
     if (kept && kept !== shown && !$('.summary', form)) restore(new URLSearchParams(kept), state);
   }
   function restore(values, state) {
