@@ -105,8 +105,8 @@ final class Reasons {
                     "falling",
                     false,
                     60,
-                    percent(shopSales.change()),
-                    percent(classChange(shop)),
+                    change(shopSales.change()),
+                    change(classChange(shop)),
                     "%.2f".formatted(index)));
         }
     }
@@ -202,6 +202,11 @@ final class Reasons {
 
     static String monthDay(LocalDate day) {
         return "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** A relative change with its sign. */
+    static String change(@Nullable Double fraction) {
+        return (fraction != null && Math.round(fraction * 100) > 0 ? "+" : "") + percent(fraction);
     }
 
     /** With a real minus sign; "—" where there is none. */

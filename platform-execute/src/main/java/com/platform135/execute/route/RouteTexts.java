@@ -49,12 +49,18 @@ class RouteTexts {
                         Arrays.stream(visit.matters()),
                         Arrays.stream(visit.codes()).map(code -> label(code, locale)))
                 .flatMap(texts -> texts)
+                .map(RouteTexts::withoutStop)
                 .distinct()
                 .collect(Collectors.joining(say(locale, "execute.card.joint")));
         if (text.isEmpty()) {
             return say(locale, visit.unchanged() ? "execute.card.unchanged" : "execute.card.nothing");
         }
         return text.length() <= LONGEST_SUMMARY ? text : text.substring(0, LONGEST_SUMMARY - 1) + "…";
+    }
+
+    /** Sentences are joined to one. */
+    private static String withoutStop(String text) {
+        return text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
     }
 
     private String label(String code, Locale locale) {

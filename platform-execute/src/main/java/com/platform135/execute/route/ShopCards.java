@@ -44,8 +44,8 @@ class ShopCards {
                         texts.say(
                                 locale,
                                 "execute.card.changes",
-                                Reasons.percent(sales.change()),
-                                Reasons.percent(book.reasons().classChange(shop)))),
+                                Reasons.change(sales.change()),
+                                Reasons.change(book.reasons().classChange(shop)))),
                 new Pack.Figure(
                         texts.say(locale, "execute.card.filled"),
                         Reasons.percent(filled(sales)),

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.thread.ThreadStep;
+import com.platform135.tools.layout.Menu;
+import com.platform135.tools.module.ModuleEntry;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.todo.Todo;
@@ -37,6 +39,7 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
 
     private static final int PANEL_ORDER = 10;
     private static final int STOPS_SHOWN = 8;
+    private static final String FEEDBACK = "/evaluate/visits";
 
     /** Who has no visit by then is late. */
     private static final LocalTime OUT_BY = LocalTime.of(10, 0);
@@ -48,6 +51,7 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
     private final RoutePages pages;
     private final RouteParameters.Reader parameters;
     private final ScopeResolver scopes;
+    private final Menu menu;
     private final Clock clock;
 
     VisitWorkbench(
@@ -56,12 +60,14 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
             RoutePages pages,
             RouteParameters.Reader parameters,
             ScopeResolver scopes,
+            Menu menu,
             Clock clock) {
         this.team = team;
         this.books = books;
         this.pages = pages;
         this.parameters = parameters;
         this.scopes = scopes;
+        this.menu = menu;
         this.clock = clock;
     }
 
@@ -78,10 +84,19 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
                 ThreadStep.EXECUTE,
                 state.late() == 0 ? "execute.step.visits" : "execute.step.visits-late",
                 List.of(text(state.done()), text(state.total()), text(state.late())),
-                user.is(StaffRole.CUSTOMER_MANAGER) ? RoutePages.PATH : "/",
+                user.is(StaffRole.CUSTOMER_MANAGER) ? RoutePages.PATH : feedbackPath(user),
                 state.done(),
                 state.total(),
                 state.late() > 0));
+    }
+
+    /** Where those above read visits, if that is built. */
+    private String feedbackPath(PlatformUser user) {
+        return menu.listEntries(user.role()).stream()
+                .map(ModuleEntry::path)
+                .filter(FEEDBACK::equals)
+                .findFirst()
+                .orElse("/");
     }
 
     private static boolean hasPart(PlatformUser user) {
