@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,8 +67,7 @@ final class ChildPlatform implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (process != null && !process.isAlive()) {
-                throw new IllegalStateException("The application ended with " + process.exitValue() + "; see "
-                        + home.resolveSibling("platform.log"));
+                throw new IllegalStateException("The application ended with " + process.exitValue() + ": " + log());
             }
             if (isHealthy()) {
                 return;
@@ -75,6 +75,15 @@ final class ChildPlatform implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new IllegalStateException("The application did not come up");
+    }
+
+    private String log() {
+        try {
+            List<String> lines = Files.readAllLines(home.resolveSibling("platform.log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private boolean isHealthy() throws InterruptedException {

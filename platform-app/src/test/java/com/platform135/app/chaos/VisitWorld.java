@@ -47,6 +47,9 @@ final class VisitWorld {
                 select n, 'cm' || n, '客户经理' || n, 'CUSTOMER_MANAGER', 3 + (n - 1) / %1$d from generate_series(1, %2$d) n
                 union all select 100000 + n, 'mm' || n, '市场经理' || n, 'MARKET_MANAGER', 2 + n from generate_series(1, %3$d) n
                 """.formatted(TEAM, managers, units));
+        jdbc.sql("select setval(pg_get_serial_sequence('core.staff', 'staff_id'), 200000)")
+                .query(Long.class)
+                .single();
         run(
                 jdbc,
                 "insert into app.account (staff_id, password_hash, changed_at) select staff_id, 'none', now() from core.staff");

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import jakarta.servlet.http.Cookie;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +118,7 @@ class VisitInterfaceTests {
 
     @Test
     void aScriptIsToldWhyAsAProblem() throws Exception {
-        mvc.perform(visit("/execute/visits/outbox").with(user(LIU)).with(csrf()).header("Accept-Language", "en"))
+        mvc.perform(visit("/execute/visits/outbox").with(user(LIU)).with(csrf()).cookie(new Cookie("lang", "en")))
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.code").value("visit-shop"))
