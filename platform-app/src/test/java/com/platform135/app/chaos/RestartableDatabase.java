@@ -73,7 +73,7 @@ final class RestartableDatabase implements AutoCloseable {
         }
     }
 
-    /** In order: running transactions are broken off, what was committed is written out. */
+    /** In order: running transactions are broken off, what was committed is written out. Of a killed one the folder's lock is given back. */
     void stop() throws IOException {
         running().close();
         server = null;
@@ -86,7 +86,7 @@ final class RestartableDatabase implements AutoCloseable {
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().get(30, TimeUnit.SECONDS);
-        server = null;
+        stop();
     }
 
     @Override

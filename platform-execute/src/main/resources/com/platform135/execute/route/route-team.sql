@@ -1,5 +1,5 @@
 -- The day of each customer manager of a scope: visits, minutes, when and where last seen, promises overdue.
--- Reads core.staff, core.organisation, core.organisation_closure, core.visit, core.retailer, core.matter.
+-- Reads core.staff, core.organisation, core.organisation_closure, core.visit, core.retailer, core.assignment, core.matter.
 -- :roots units of the scope, :day.
 select
     s.staff_id as id
@@ -33,8 +33,15 @@ left join lateral (
 ) last on true
 left join lateral (
     select count(*) as overdue
-    from core.matter m
-    where m.staff_id = s.staff_id
+    from core.assignment a
+    join core.matter m on m.retailer_id = a.retailer_id
+    where a.staff_id = s.staff_id
+      and a.from_date <= :day
+      and not exists (
+        select 1
+        from core.assignment later
+        where later.retailer_id = a.retailer_id and later.from_date > a.from_date and later.from_date <= :day
+      )
       and m.kind = 'PROMISE'
       and m.state in ('OPEN', 'ESCALATED', 'ANSWERED')
       and m.due_on < :day

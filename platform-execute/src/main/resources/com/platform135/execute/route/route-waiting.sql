@@ -1,9 +1,17 @@
 -- What of the own visits waits for a customer manager: promises due, visits sent back, comments not looked at.
--- Reads core.matter, core.visit, core.visit_review, core.visit_comment, execute.visit_read.
+-- Promises go with the shop, the others with whoever made the visit.
+-- Reads core.assignment, core.matter, core.visit, core.visit_review, core.visit_comment, execute.visit_read.
 -- :manager, :today, :since how far back visits are looked at.
 select 'promises' as kind, count(*) ::int as count, min(m.due_on) as due, null ::uuid as visit_id
-from core.matter m
-where m.staff_id = :manager
+from core.assignment a
+join core.matter m on m.retailer_id = a.retailer_id
+where a.staff_id = :manager
+  and a.from_date <= :today
+  and not exists (
+    select 1
+    from core.assignment later
+    where later.retailer_id = a.retailer_id and later.from_date > a.from_date and later.from_date <= :today
+  )
   and m.kind = 'PROMISE'
   and m.state in ('OPEN', 'ESCALATED', 'ANSWERED')
   and m.due_on <= :today
