@@ -61,6 +61,7 @@ final class RestartableDatabase implements AutoCloseable {
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
                         .setServerConfig("max_connections", "100")
+                        .setServerConfig("synchronous_commit", "on")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
                 return;
