@@ -9,10 +9,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Line implements AutoCloseable {
     private final ServerSocket entrance;
     private final URI target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
+    private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
     private final AtomicInteger breaks = new AtomicInteger();
     private volatile boolean down;
 
@@ -59,9 +60,9 @@ final class Line implements AutoCloseable {
         return "http://127.0.0.1:" + entrance.getLocalPort();
     }
 
-    /** Breaks once, at the next request that begins so, e.g. {@code POST /execute}. */
+    /** Breaks once, at the next request that begins so, e.g. {@code POST /execute}; several orders wait for their requests. */
     void breakAt(Break where, String request) {
-        order.set(new Order(where, request));
+        orders.add(new Order(where, request));
     }
 
     /** How often it has broken as told. */
@@ -154,15 +155,14 @@ final class Line implements AutoCloseable {
         }
 
         private @Nullable Order due(byte[] buffer, int n) {
-            Order waiting = order.get();
-            if (waiting == null
-                    || !new String(buffer, 0, Math.min(n, 300), StandardCharsets.ISO_8859_1)
-                            .startsWith(waiting.request())
-                    || !order.compareAndSet(waiting, null)) {
-                return null;
+            String beginning = new String(buffer, 0, Math.min(n, 300), StandardCharsets.ISO_8859_1);
+            for (Order waiting : orders) {
+                if (beginning.startsWith(waiting.request()) && orders.remove(waiting)) {
+                    breaks.incrementAndGet();
+                    return waiting;
+                }
             }
-            breaks.incrementAndGet();
-            return waiting;
+            return null;
         }
 
         private void end() {

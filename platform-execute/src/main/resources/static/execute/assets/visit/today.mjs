@@ -69,22 +69,21 @@ export class Today {
     if (!days.includes(today)) $('#today-note').append(h('p', { class: 'note act' }, t('pack-old', clock.short(pack.content.today))));
     const lines = pack.day(day) || [];
     const visited = licenceNo => this.#app.visitOf(licenceNo, day);
-    const done = lines.filter(line => this.#isDone(line.shop, day));
+    const open = lines.filter(line => !this.#isDone(line.shop, day));
+    const done = pack.content.shops.filter(shop => this.#isDone(shop, day));
+    const begun = visits.filter(visit => visit.day === day && !visit.closed && !lines.some(line => line.shop.licenceNo === visit.licenceNo)).map(visit => pack.shop(visit.licenceNo)).filter(Boolean);
     const spent = visits.filter(visit => visit.day === day && visit.closed).reduce((sum, visit) => sum + minutes(visit), 0);
     $('#progress').textContent = day > today
       ? t('planned', lines.length)
-      : t('progress', done.length, lines.length) + (spent ? ' · ' + t('spent', duration(spent), DAY_GOAL_MINUTES / 60) : '');
+      : t('progress', done.length, open.length + done.length) + (spent ? ' · ' + t('spent', duration(spent), DAY_GOAL_MINUTES / 60) : '');
     const meter = $('#progress-meter');
-    meter.max = Math.max(1, lines.length);
+    meter.max = Math.max(1, open.length + done.length);
     meter.value = done.length;
-    const also = visits.filter(visit => visit.day === day && !lines.some(line => line.shop.licenceNo === visit.licenceNo))
-      .map(visit => ({ shop: pack.shop(visit.licenceNo), reasons: [] })).filter(line => line.shop)
-      .filter((line, i, all) => all.findIndex(other => other.shop === line.shop) === i);
-    const open = lines.filter(line => !done.includes(line));
     $('#shops').replaceChildren(
       ...open.map(line => this.#line(line.shop, line.reasons, false, visited(line.shop.licenceNo))),
-      ...[...done, ...also].map(line => this.#line(line.shop, line.reasons, false, visited(line.shop.licenceNo), true)));
-    if (!lines.length) this.#note('day-empty');
+      ...[...new Set(begun)].map(shop => this.#line(shop, [], false, visited(shop.licenceNo))),
+      ...done.map(shop => this.#line(shop, [], false, visited(shop.licenceNo), true)));
+    if (!open.length) this.#note(done.length ? 'day-done' : 'day-empty');
   }
 
   #drawDays(days, day, today) {

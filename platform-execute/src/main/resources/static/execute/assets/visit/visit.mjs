@@ -80,7 +80,8 @@ class App {
     }
     else if (name === 'queue') this.#show('queue', () => this.queue.show());
     else {
-      if (name === 'shop' || name === 'visit') toast(t(this.pack.content ? 'shop-unknown' : 'pack-none'));
+      if (name === 'shop') toast(t(this.pack.content ? 'shop-unknown' : 'pack-none'));
+      if (name === 'visit') toast(t('visit-elsewhere'));
       this.#show('today', () => this.today.show(name === 'find'));
     }
   }
