@@ -139,11 +139,12 @@ final class Phone implements AutoCloseable {
         return open(path);
     }
 
-    /** A second tab of the same browser. */
+    /** A second tab of the same browser, behind the first. */
     Page secondTab() {
         Page tab = newPage();
         tab.navigate(FORM);
         awaitReady(tab);
+        page.bringToFront();
         return tab;
     }
 
