@@ -71,14 +71,15 @@ final class Corrections {
 
     /** Adds those of a retailer on some days. */
     void addTo(Sums to, int place, int range) {
-        for (int at = firstOf(place); at < count && places[at] == place; at++) {
+        for (int at = firstFrom(place); at < count && places[at] == place; at++) {
             if (isWithin(range, at)) {
                 addTo(to, at);
             }
         }
     }
 
-    private int firstOf(int place) {
+    /** The first of this place or a later one; {@link #count} where there is none. */
+    int firstFrom(int place) {
         int low = 0;
         int high = count;
         while (low < high) {

@@ -296,7 +296,8 @@ final class SpecMonth {
 
     private void visitCorrections(MonthPart part, PlaceSet members, Visitor visitor) {
         Sums difference = new Sums();
-        for (int at = 0; at < corrections.count(); at++) {
+        int end = corrections.firstFrom(members.firstPlace() + members.span());
+        for (int at = corrections.firstFrom(members.firstPlace()); at < end; at++) {
             int place = corrections.place(at);
             if (members.contains(place) && corrections.isWithin(part.range, at)) {
                 difference.clear();
