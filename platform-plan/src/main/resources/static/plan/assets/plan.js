@@ -321,6 +321,10 @@
     state.replaceChildren(form.dataset.kept, ' ', discard);
   }
 
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-drop-draft]')) Object.keys(sessionStorage).filter(name => name.startsWith('draft:')).forEach(name => sessionStorage.removeItem(name));
+  });
+
   /* ---- reading: the page follows what happens ---- */
   const page = $('main[data-plan-kind]');
   async function refresh() {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -269,7 +270,10 @@ class MonthPages {
                 : publication.difference().entries().stream()
                         .collect(Collectors.toMap(DifferenceView.EntryView::id, DifferenceView.EntryView::change));
         List<LineView> lines = new ArrayList<>();
-        for (Document.Entry entry : plan.document().entries()) {
+        List<Document.Entry> entries = plan.document().entries().stream()
+                .sorted(Comparator.comparing(entry -> PlanPoint.valueOf(entry.text("point"))))
+                .toList();
+        for (Document.Entry entry : entries) {
             String id = entry.id().toString();
             List<TakingView> takings = publication.takings(id);
             boolean mine = user.is(StaffRole.CUSTOMER_MANAGER) && entry.concerns(user.staffId());
