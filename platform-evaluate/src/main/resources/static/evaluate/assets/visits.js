@@ -41,7 +41,7 @@
       const before = spot.querySelector('.tbl');
       const [top, left, height] = before ? [before.scrollTop, before.scrollLeft, before.scrollHeight] : [0, 0, 0];
       spot.innerHTML = await answer.text();
-      spot.querySelectorAll('tbody tr').forEach(row => {
+      [...spot.querySelectorAll('tbody tr')].reverse().forEach(row => {
         const link = row.querySelector('th a[href]');
         if (!link || known.has(link.pathname)) return;
         row.classList.add('fresh');
@@ -49,6 +49,7 @@
         tag.className = 'tag brand';
         tag.textContent = spot.dataset.new;
         link.after(tag);
+        row.parentElement.prepend(row);
       });
       const after = spot.querySelector('.tbl');
       if (after) {

@@ -35,7 +35,6 @@ class FeedbackJourneyTests {
             Page page = mm.page();
             Locator rows = page.locator("#visits tbody tr");
             assertThat(rows).not().hasCount(0);
-            page.evaluate("document.querySelector('#visits .tbl').dataset.known = 'yes'");
             page.waitForTimeout(1500);
 
             UUID visit = send("刚才这户说新品卖得快", null);
@@ -44,6 +43,7 @@ class FeedbackJourneyTests {
             assertThat(fresh).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(A_SECOND));
             assertThat(fresh).containsText("刚才这户说新品卖得快");
             assertThat(fresh).containsText("新");
+            assertThat(rows.first()).hasClass(Pattern.compile("fresh"));
             assertThat(fresh.locator("th a")).hasAttribute("href", Pattern.compile(".*" + visit + ".*"));
             mm.picture("feedback-live");
             mm.expectSound();
@@ -127,6 +127,10 @@ class FeedbackJourneyTests {
             assertThat(reader.open(LIST + "&q=断货")).isEqualTo(200);
             assertThat(reader.page().locator("#visits mark").first()).hasText("断货");
             reader.picture("feedback-list-" + username);
+            reader.expectSound();
+
+            assertThat(reader.open("/")).isEqualTo(200);
+            reader.picture("feedback-home-" + username);
             reader.expectSound();
 
             assertThat(reader.open("/evaluate/visits/statistics?month=2026-10&by=manager"))

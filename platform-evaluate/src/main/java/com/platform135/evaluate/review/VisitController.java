@@ -99,7 +99,7 @@ class VisitController {
         ReportPage list = addresses.of(request, user.get());
         service.comment(user.get(), visitId, body);
         afterwards.addFlashAttribute("done", "evaluate.review.commented");
-        return "redirect:" + list.url().to(VisitTabs.LIST + "/" + visitId) + "#talk";
+        return "redirect:" + list.url().to(VisitTabs.LIST + "/" + visitId);
     }
 
     private static ReviewState verdict(String text) {

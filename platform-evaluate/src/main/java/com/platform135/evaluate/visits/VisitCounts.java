@@ -1,6 +1,7 @@
 package com.platform135.evaluate.visits;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction the mean of those asked; null where nobody was
  */
 public record VisitCounts(
-        long visits, long shops, long minutes, @Nullable BigDecimal satisfaction) {}
+        long visits, long shops, long minutes, @Nullable BigDecimal satisfaction) {
+
+    /** 小时, one decimal. */
+    public String hours() {
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}

@@ -15,6 +15,7 @@ import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableRenderer;
+import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableState;
 import com.platform135.tools.table.TableView;
 
@@ -69,14 +70,11 @@ class VisitListPages {
 
     /** All visits asked for, with their texts whole, for a file. */
     @Transactional(readOnly = true)
-    public ReportTable<VisitTable.Line> file(ReportPage page, Locale locale) {
+    public ReportTable<VisitRow> file(ReportPage page, Locale locale) {
         VisitFilter filter = VisitFilter.of(page);
         List<VisitRow> visits = queries.list(filter, page.state().sort(), 0, null);
         return new ReportTable<>(
-                TITLE,
-                columns.of(page.url(), filter.words(), true, locale),
-                VisitTable.rows(visits, queries.count(filter)),
-                clock.instant());
+                TITLE, columns.of(page.url(), filter.words(), true, locale), TableRows.of(visits), clock.instant());
     }
 
     List<Heading.Condition> conditions(ReportPage page, Locale locale) {
@@ -90,7 +88,7 @@ class VisitListPages {
         List<VisitRow> visits = queries.list(filter, page.state().sort(), shown * size, size);
         return tables.renderPage(
                 columns.of(page.url(), filter.words(), false, locale),
-                VisitTable.rows(visits, counts),
+                TableRows.of(visits),
                 counts.visits(),
                 page.state(),
                 locale);

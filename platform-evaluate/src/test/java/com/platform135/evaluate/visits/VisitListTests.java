@@ -70,7 +70,7 @@ class VisitListTests {
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence("店320115000003", "店320115000002", "店320115000001")
-                .contains("拜访 3 次，3 户", "库存不足", "意见", "无变化", "待评阅")
+                .contains("拜访 3 次，3 户", "共 0.8 小时", "库存不足", "意见", "无变化", "待评阅")
                 .doesNotContain("店320111000001", "十月去过");
     }
 
@@ -128,7 +128,7 @@ class VisitListTests {
         assertThat(get("branch", "/evaluate/visits/export.csv?month=2026-11&q=断货"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("店名,时间,客户经理", "店320115000001,11-18 09:10,王海,B,实地,20,2,库存不足,意见,老板说软通泰断货两天，熟客买不到。,待评阅")
+                .contains("店名,时间,客户经理", "店320115000001,11-18 09:10,王海,B,实地,20,2,待评阅,意见,库存不足,老板说软通泰断货两天，熟客买不到。")
                 .doesNotContain("店320115000003");
     }
 
