@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -289,27 +290,30 @@ final class Phone implements AutoCloseable {
                 String state,
                 @Nullable String sha256) {}
 
+        private static String text(Map<?, ?> from, String key) {
+            return String.valueOf(from.get(key));
+        }
+
+        private static List<?> list(Map<?, ?> from, String key) {
+            return (List<?>) Objects.requireNonNull(from.get(key));
+        }
+
         private static Kept of(Map<?, ?> found) {
             return new Kept(
-                    ((List<?>) found.get("visits"))
-                            .stream()
-                                    .map(each -> (Map<?, ?>) each)
-                                    .map(v -> new Visit(
-                                            (String) v.get("id"),
-                                            (String) v.get("state"),
-                                            ((Number) v.get("version")).intValue(),
-                                            (String) v.get("licenceNo"),
-                                            Boolean.TRUE.equals(v.get("closed"))))
-                                    .toList(),
-                    ((List<?>) found.get("photos"))
-                            .stream()
-                                    .map(each -> (Map<?, ?>) each)
-                                    .map(p -> new Photo(
-                                            (String) p.get("id"),
-                                            (String) p.get("visitId"),
-                                            (String) p.get("state"),
-                                            (String) p.get("sha256")))
-                                    .toList());
+                    list(found, "visits").stream()
+                            .map(each -> (Map<?, ?>) each)
+                            .map(v -> new Visit(
+                                    text(v, "id"),
+                                    text(v, "state"),
+                                    Integer.parseInt(text(v, "version")),
+                                    text(v, "licenceNo"),
+                                    Boolean.TRUE.equals(v.get("closed"))))
+                            .toList(),
+                    list(found, "photos").stream()
+                            .map(each -> (Map<?, ?>) each)
+                            .map(p -> new Photo(
+                                    text(p, "id"), text(p, "visitId"), text(p, "state"), (String) p.get("sha256")))
+                            .toList());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.microsoft.playwright.BrowserContext;
@@ -99,7 +100,7 @@ class VisitJourneyTests {
             phone.takePhoto(number);
             phone.kept().photos().stream()
                     .filter(photo -> photo.sha256() != null)
-                    .forEach(photo -> photos.put(photo.id(), photo.sha256()));
+                    .forEach(photo -> photos.put(photo.id(), Objects.requireNonNull(photo.sha256())));
             phone.closeAndGoOn();
         }
         int taps = phone.taps();
@@ -251,7 +252,7 @@ class VisitJourneyTests {
             broken.fillIn("要救的");
             broken.takePhoto(5);
             broken.tap("#close-next");
-            broken.kept().photos().forEach(photo -> photos.put(photo.id(), photo.sha256()));
+            broken.kept().photos().forEach(photo -> photos.put(photo.id(), Objects.requireNonNull(photo.sha256())));
             written = broken.kept().visits().get(0).id();
             broken.tap("#pill");
             Download download = broken.page().waitForDownload(() -> broken.tap("#rescue"));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -177,7 +178,9 @@ class RouteTests {
         List<ShopRow> shops =
                 List.of(at(1, 31.90, 118.80), at(2, 31.95, 118.80), at(3, 31.91, 118.80), at(4, 31.93, 118.80));
 
-        List<Integer> way = route(sales()).over(shops, TODAY, 1, Set.of()).get(TODAY).stream()
+        List<Integer> way = Objects.requireNonNull(
+                        route(sales()).over(shops, TODAY, 1, Set.of()).get(TODAY))
+                .stream()
                 .map(stop -> stop.shop().id())
                 .toList();
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import net.jqwik.api.Arbitraries;
@@ -59,7 +60,7 @@ class ResubmissionProperties {
                     .isOne();
             assertThat(VISITS.count("select version from core.visit" + where)).isEqualTo(risen.get(visit));
             assertThat(VISITS.count("select count(*) from core.visit_version" + where))
-                    .isEqualTo(risen.get(visit) - 1);
+                    .isEqualTo(Objects.requireNonNull(risen.get(visit)) - 1);
         });
     }
 }

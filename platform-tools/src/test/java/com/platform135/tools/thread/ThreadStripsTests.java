@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -84,7 +85,8 @@ class ThreadStripsTests {
                 Map<UUID, ThreadItem> seen = new HashMap<>();
                 ids.stream()
                         .filter(titles::containsKey)
-                        .forEach(id -> seen.put(id, new ThreadItem(titles.get(id), "/x", false)));
+                        .forEach(id ->
+                                seen.put(id, new ThreadItem(Objects.requireNonNull(titles.get(id)), "/x", false)));
                 return seen;
             }
         };
