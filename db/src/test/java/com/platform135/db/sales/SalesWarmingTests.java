@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class SalesWarmingTests {
     @Test
     void anImportElsewhereIsLoadedBeforeTheNextReport() throws InterruptedException {
         assertThat(cartons()).isEqualTo(8);
-        SalesAsOf before = other.known();
+        SalesAsOf before = Objects.requireNonNull(other.known());
         long loads = other.loads();
 
         city.load(Row.of("B", "2026-03-09", 1, 2, 5, 5));
@@ -71,7 +72,7 @@ class SalesWarmingTests {
     @Test
     void aMoveElsewhereIsTakenInWithoutLoadingMonths() throws InterruptedException {
         assertThat(cartons()).isEqualTo(8);
-        SalesAsOf before = other.known();
+        SalesAsOf before = Objects.requireNonNull(other.known());
         long loads = other.loads();
 
         city.assign(1, "2026-03-05", 12);

@@ -18,6 +18,7 @@ import com.platform135.db.notify.NotificationListener;
 import com.platform135.db.organisation.Teams;
 import com.platform135.db.thread.ThreadLinks;
 import com.platform135.tools.message.Messages;
+import com.platform135.tools.push.PushNotices;
 import com.platform135.tools.push.Pushes;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135test.TestCity;
@@ -39,7 +40,11 @@ final class SavedVisits {
                 city.source(),
                 city.jdbc(),
                 new StaticListableBeanFactory().getBeanProvider(NotificationListener.class));
-        Pushes pushes = new Pushes(city.jdbc(), notifications, JsonMapper.shared(), noon);
+        Pushes pushes = new Pushes(
+                city.jdbc(),
+                new PushNotices(notifications, city.jdbc(), new JdbcTransactionManager(city.source())),
+                JsonMapper.shared(),
+                noon);
         this.service = new VisitService(
                 new VisitReader(noon),
                 new VisitStore(city.jdbc()),

@@ -75,9 +75,10 @@ class PushConnections implements NotificationListener {
         deliver(Set.copyOf(open.keySet()));
     }
 
-    /** A line without meaning now and then finds the connections that nobody reads any more. */
+    /** Now and then finds the connections that nobody reads any more, and events whose notice was lost. */
     @Scheduled(fixedDelay = 20_000)
     void beat() {
+        reconnected();
         open.values().forEach(connections -> connections.forEach(connection -> send(connection::beat, connection)));
     }
 

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +18,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 
 import com.platform135.db.SqlFile;
-import com.platform135.db.notify.DatabaseNotifications;
 
 /**
  * Tells people's open pages that something happened. What is pushed in a transaction is written just before it commits, people in
@@ -32,17 +29,16 @@ public class Pushes {
     static final String CHANNEL = "push";
 
     private static final String APPEND = SqlFile.read(Pushes.class, "push-append.sql");
-    private static final int PEOPLE_A_NOTICE = 500;
     private static final Duration KEPT = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
-    private final DatabaseNotifications notifications;
+    private final PushNotices notices;
     private final JsonMapper json;
     private final Clock clock;
 
-    public Pushes(JdbcClient jdbc, DatabaseNotifications notifications, JsonMapper json, Clock clock) {
+    public Pushes(JdbcClient jdbc, PushNotices notices, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.notifications = notifications;
+        this.notices = notices;
         this.json = json;
         this.clock = clock;
     }
@@ -113,12 +109,11 @@ public class Pushes {
         @Override
         public void beforeCommit(boolean readOnly) {
             append(events);
-            List<Integer> people =
-                    events.stream().map(Pending::staffId).distinct().sorted().toList();
-            for (int from = 0; from < people.size(); from += PEOPLE_A_NOTICE) {
-                List<Integer> some = people.subList(from, Math.min(from + PEOPLE_A_NOTICE, people.size()));
-                notifications.send(CHANNEL, some.stream().map(Objects::toString).collect(Collectors.joining(",")));
-            }
+        }
+
+        @Override
+        public void afterCommit() {
+            notices.tell(events.stream().map(Pending::staffId).toList());
         }
 
         @Override

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +29,7 @@ final class PushWorld {
     final DataSource dataSource = TestDatabase.fresh();
     final JdbcClient jdbc = JdbcClient.create(dataSource);
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    private final List<DatabaseNotifications> started = new ArrayList<>();
+    private final List<SmartLifecycle> started = new ArrayList<>();
 
     PushWorld() {
         jdbc.sql("insert into core.organisation (organisation_id, code, name, kind) values (1, 'm', '东山', 'MARKET')")
@@ -43,14 +44,18 @@ final class PushWorld {
 
         final PushConnections connections = new PushConnections(jdbc);
         final DatabaseNotifications notifications;
+        final PushNotices notices;
         final Pushes pushes;
 
         Instance() {
             StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("connections", connections));
             ObjectProvider<NotificationListener> listeners = beans.getBeanProvider(NotificationListener.class);
             notifications = new DatabaseNotifications(dataSource, jdbc, listeners);
-            pushes = new Pushes(jdbc, notifications, JsonMapper.shared(), Clock.systemUTC());
+            notices = new PushNotices(notifications, jdbc, new JdbcTransactionManager(dataSource));
+            pushes = new Pushes(jdbc, notices, JsonMapper.shared(), Clock.systemUTC());
             notifications.start();
+            notices.start();
+            started.add(notices);
             started.add(notifications);
         }
 
@@ -60,7 +65,7 @@ final class PushWorld {
     }
 
     void stop() {
-        started.forEach(DatabaseNotifications::stop);
+        started.forEach(SmartLifecycle::stop);
     }
 
     List<Long> numbers(int staffId) {

@@ -146,6 +146,21 @@ class PushesTests {
                 .untilAsserted(() -> assertThat(page.kinds()).containsExactly("message", "plan-published"));
     }
 
+    @Test
+    void anEventWhoseNoticeWasLostArrivesWithTheNextBeat() throws IOException {
+        PushWorld.Instance instance = world.new Instance();
+        PushWorld.Page page = new PushWorld.Page();
+        instance.connections.open(PushWorld.WANG, 0, page);
+        instance.notices.stop();
+        instance.push(List.of(PushWorld.WANG), "message");
+        assertThat(page.kinds()).isEmpty();
+
+        instance.connections.beat();
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(page.kinds()).containsExactly("message"));
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();
