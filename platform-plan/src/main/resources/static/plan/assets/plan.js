@@ -265,7 +265,8 @@
     ...$$('[data-shop]', form).map(shop => ['shop:' + $('input', shop).value, shop.textContent.trim()])
   ]).toString();
   if (form && form.dataset.draft) {
-    const shown = content();
+    const redrawn = form.dataset.redrawn === 'true';
+    const shown = redrawn ? null : content();
     if ($('main > .note.ok')) sessionStorage.removeItem(key);
     const kept = sessionStorage.getItem(key);
     const state = $('[data-state]', form);
@@ -284,7 +285,7 @@
       event.preventDefault();
       event.returnValue = '';
     });
-    if (kept && kept !== shown && !$('.summary', form)) restore(new URLSearchParams(kept), state);
+    if (redrawn) { form.dataset.changed = 'true'; keep(); } else if (kept && kept !== shown && !$('.summary', form)) restore(new URLSearchParams(kept), state);
   }
   function restore(values, state) {
     if (grid) {

@@ -88,6 +88,17 @@ class BrandTargetsTests {
     }
 
     @Test
+    void plansMayQuoteWhatIsMissedAlone() {
+        assertThat(new BrandTargetFindings(targets).listFor(reports.user("wang")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.subject()).isEqualTo("七匹狼(软通泰)");
+                    assertThat(finding.rate()).isEqualByComparingTo("0.4");
+                    assertThat(finding.shops()).isEqualTo(2);
+                });
+    }
+
+    @Test
     void whoSeesNoSetWithATargetHasNone() {
         assertThat(targets.list(reports.user("other"))).isEmpty();
     }

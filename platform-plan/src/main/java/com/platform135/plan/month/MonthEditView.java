@@ -14,6 +14,7 @@ import com.platform135.tools.form.FormOption;
  * @param action where the form goes
  * @param back the published plan
  * @param members customer managers of the unit, by staff id
+ * @param findings what 分析 has found and the plan doesn't quote yet
  * @param version newest published version, null for none
  * @param difference what of the saved draft isn't published yet, null where nothing is published
  * @param blanks empty lines offered after the written ones
@@ -27,6 +28,7 @@ public record MonthEditView(
         List<UnitOption> indicators,
         List<FormOption> members,
         List<String> subjects,
+        List<FormOption> findings,
         @Nullable Integer version,
         @Nullable DifferenceView difference,
         @Nullable String saved,

@@ -147,6 +147,11 @@ public record MonthForm(
                 note);
     }
 
+    /** The same with other lines. */
+    MonthForm withLines(List<Line> others) {
+        return new MonthForm(revision, base, aim, asked, List.copyOf(others), readers, note);
+    }
+
     /** The plan as typed, right or wrong. */
     Document document() {
         return new Document(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,7 @@ class MonthPages {
     private final PublicationPages parts;
     private final TeamQueries teams;
     private final BrandSetQueries brandSets;
+    private final Quotations quotations;
     private final ScopeResolver scopes;
     private final DocumentTexts documents;
     private final PeriodNames names;
@@ -85,6 +87,7 @@ class MonthPages {
             PublicationPages parts,
             TeamQueries teams,
             BrandSetQueries brandSets,
+            Quotations quotations,
             ScopeResolver scopes,
             DocumentTexts documents,
             PeriodNames names,
@@ -95,6 +98,7 @@ class MonthPages {
         this.parts = parts;
         this.teams = teams;
         this.brandSets = brandSets;
+        this.quotations = quotations;
         this.scopes = scopes;
         this.documents = documents;
         this.names = names;
@@ -209,12 +213,19 @@ class MonthPages {
                         .map(BrandSetRow::name)
                         .distinct()
                         .toList(),
+                quotations.list(user, form, locale),
                 published.map(PublishedPlan::version).orElse(null),
                 difference(published, draft, locale),
                 draft.map(this::saved).orElse(null),
                 Collections.nCopies(
                         Math.max(blanks, form.written().isEmpty() ? BLANKS + 2 : BLANKS), MonthForm.Line.blank()),
                 "month-plan:" + unit.code() + ":" + month);
+    }
+
+    /** The form with lines for what is quoted from 分析. */
+    @Transactional(readOnly = true)
+    MonthForm quote(PlatformUser user, MonthForm form, Collection<String> findings, Locale locale) {
+        return quotations.quote(user, form, findings, locale).withIds();
     }
 
     /** What the two sides have saved and want to save. */

@@ -1,6 +1,7 @@
 package com.platform135.plan.month;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -89,15 +90,21 @@ class MonthPlanController {
             HttpServletRequest request,
             @ModelAttribute("form") MonthForm form,
             @RequestParam(defaultValue = "save") String step,
+            @RequestParam(defaultValue = "") List<String> quote,
             Locale locale,
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
         Target target = target(request);
         MonthForm typed = form.withIds();
-        return step.equals("more")
-                ? show(target, typed, null, MORE_BLANKS, locale, model)
-                : write(target, typed, step.equals("publish"), locale, model, afterwards, response);
+        return switch (step) {
+            case "more" -> show(target, typed, null, MORE_BLANKS, locale, model);
+            case "quote" -> {
+                model.addAttribute("redrawn", true);
+                yield show(target, pages.quote(user.get(), typed, quote, locale), null, 0, locale, model);
+            }
+            default -> write(target, typed, step.equals("publish"), locale, model, afterwards, response);
+        };
     }
 
     /** Two versions have been brought together; the result is saved like any other. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
+import com.platform135.db.visit.VisitPoint;
+import com.platform135.tools.contract.AnalysisFinding;
+import com.platform135.tools.contract.AnalysisFindings;
 import com.platform135test.PlatformTestApplication;
 import com.platform135test.TestCity;
 import com.platform135test.TestReports;
@@ -45,6 +50,18 @@ class MonthPlanPageTests {
         TestCity city() {
             return new TestCity();
         }
+
+        /** 东山 is short of one target, 秣陵 of another. */
+        @Bean
+        AnalysisFindings findings() {
+            return user -> List.of(new AnalysisFinding(
+                    "one",
+                    VisitPoint.BRAND,
+                    user.username().equals("mm") ? "七匹狼(通仙)" : "利群(软蓝)",
+                    new BigDecimal("0.1268"),
+                    new BigDecimal("0.6"),
+                    97));
+        }
     }
 
     @Test
@@ -63,6 +80,22 @@ class MonthPlanPageTests {
                 .contains("稳量提质", "通系列上柜", "铺货率 · 通系列", "60%", "王海", "第 1、2 周", "领取", "还没有读过");
         assertThat(get("mm", PAGE + "?month=2026-11")).bodyText().contains("未读", "已读 0 / 2", "逾期下发");
         assertThat(messages("wang", "2026-11")).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheAnalysisFoundIsQuotedAsALineAndOfferedOnce() {
+        String page = PAGE + "/edit?month=2026-02";
+        assertThat(get("mm", page))
+                .bodyText()
+                .contains("引用分析：1 个规格还没到目标", "七匹狼(通仙)：铺货率 12.68%，目标 60.00%，差 97 户")
+                .doesNotContain("利群(软蓝)");
+
+        assertThat(post("mm", page, "step=quote&quote=one&revision=&aim=稳量" + LINE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("稳量", "通系列上柜", "七匹狼(通仙)铺货率由 12.68% 提到 60.00%，再上柜 97 户")
+                .doesNotContain("引用分析");
+        assertThat(get("mm", page)).bodyText().doesNotContain("再上柜 97 户");
     }
 
     @Test
