@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Lays shops out over days: the weightiest first come first, each shop on one day, and within a day those that order on the morrow before
  * the others, each next one the nearest.
@@ -80,15 +78,15 @@ final class Route {
 
     /** As the crow flies, near enough within a city; shops without a place come last. */
     static double kilometres(ShopRow from, ShopRow to) {
-        if (isNowhere(from.lat(), from.lng()) || isNowhere(to.lat(), to.lng())) {
+        Double fromLat = from.lat();
+        Double fromLng = from.lng();
+        Double toLat = to.lat();
+        Double toLng = to.lng();
+        if (fromLat == null || fromLng == null || toLat == null || toLng == null) {
             return Double.MAX_VALUE;
         }
-        double north = to.lat() - from.lat();
-        double east = (to.lng() - from.lng()) * Math.cos(Math.toRadians(from.lat()));
+        double north = toLat - fromLat;
+        double east = (toLng - fromLng) * Math.cos(Math.toRadians(fromLat));
         return KILOMETRES_A_DEGREE * Math.hypot(north, east);
-    }
-
-    private static boolean isNowhere(@Nullable Double lat, @Nullable Double lng) {
-        return lat == null || lng == null;
     }
 }

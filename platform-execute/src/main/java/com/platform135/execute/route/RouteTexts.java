@@ -2,6 +2,7 @@ package com.platform135.execute.route;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,6 +65,6 @@ class RouteTexts {
     }
 
     private String label(String code, Locale locale) {
-        return messages.getMessage("tools.visit.finding." + code, null, code, locale);
+        return Objects.requireNonNullElse(messages.getMessage("tools.visit.finding." + code, null, code, locale), code);
     }
 }

@@ -59,10 +59,11 @@ class VisitService {
         Visit visit = reader.read(body);
         store.lock(visit.id());
         VisitStore.Place place = store.place(visit, user.staffId());
-        if (place.isNew()) {
+        Integer knownStaffId = place.knownStaffId();
+        if (knownStaffId == null) {
             return write(user, visit, place);
         }
-        if (place.knownStaffId() != user.staffId()) {
+        if (knownStaffId != user.staffId()) {
             throw new ConflictException("visit-of-another");
         }
         OffsetDateTime known = Objects.requireNonNull(place.knownUpdatedAt());
