@@ -1,5 +1,10 @@
 package com.platform135.plan.month;
 
+import static com.platform135.plan.publication.Typed.idOf;
+import static com.platform135.plan.publication.Typed.nullable;
+import static com.platform135.plan.publication.Typed.numbers;
+import static com.platform135.plan.publication.Typed.trimmed;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,13 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-import com.platform135.db.Ids;
 import com.platform135.plan.publication.Document;
 
 /**
@@ -236,32 +239,5 @@ public record MonthForm(
             }
         }
         return PlanPoint.CUSTOMER;
-    }
-
-    private static UUID idOf(@Nullable String id) {
-        try {
-            return trimmed(id).isEmpty() ? Ids.next() : UUID.fromString(trimmed(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Ids.next();
-        }
-    }
-
-    private static List<Integer> numbers(@Nullable List<String> values) {
-        return values == null
-                ? List.of()
-                : values.stream()
-                        .filter(value -> value != null && value.matches("\\d{1,9}"))
-                        .map(Integer::valueOf)
-                        .distinct()
-                        .sorted()
-                        .toList();
-    }
-
-    private static @Nullable String nullable(@Nullable String typed) {
-        return trimmed(typed).isEmpty() ? null : trimmed(typed);
-    }
-
-    private static String trimmed(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -1,5 +1,10 @@
 package com.platform135.plan.week;
 
+import static com.platform135.plan.publication.Typed.idOf;
+import static com.platform135.plan.publication.Typed.nullable;
+import static com.platform135.plan.publication.Typed.numbers;
+import static com.platform135.plan.publication.Typed.trimmed;
+
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-import com.platform135.db.Ids;
 import com.platform135.plan.publication.Document;
 
 /**
@@ -214,32 +217,5 @@ public record WeekForm(
         if (trimmed(text).length() > longest) {
             errors.rejectValue(field, "plan.week.error.long", new Object[] {longest}, null);
         }
-    }
-
-    private static UUID idOf(@Nullable String id) {
-        try {
-            return trimmed(id).isEmpty() ? Ids.next() : UUID.fromString(trimmed(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Ids.next();
-        }
-    }
-
-    private static List<Integer> numbers(@Nullable List<String> values) {
-        return values == null
-                ? List.of()
-                : values.stream()
-                        .filter(value -> value != null && value.matches("\\d{1,9}"))
-                        .map(Integer::valueOf)
-                        .distinct()
-                        .sorted()
-                        .toList();
-    }
-
-    private static @Nullable String nullable(@Nullable String typed) {
-        return trimmed(typed).isEmpty() ? null : trimmed(typed);
-    }
-
-    private static String trimmed(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }
