@@ -4,6 +4,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.chart.SparkView;
+
 /**
  * One column of a table, declared once for the page and for every kind of file.
  *
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param link where a click on the cell leads, relative to the application; null where there is nothing behind it
  * @param metric the code of the metric whose 口径 the heading explains, or null
  * @param hidden not shown until the reader chooses it; files hold it all the same
+ * @param line a small line drawn in place of the text, which files and readers who cannot see it keep; null for none
+ * @param tone {@code act}, {@code late} or {@code ok} where a cell needs action or is settled, null where it doesn't
  */
 public record Column<R>(
         String key,
@@ -23,10 +27,12 @@ public record Column<R>(
         @Nullable Function<R, @Nullable String> link,
         boolean sortable,
         @Nullable String metric,
-        boolean hidden) {
+        boolean hidden,
+        @Nullable Function<R, @Nullable SparkView> line,
+        @Nullable Function<R, @Nullable String> tone) {
 
     public static <R> Column<R> of(String key, Label label, ColumnType type, Function<R, @Nullable Object> value) {
-        return new Column<>(key, label, type, value, null, null, true, null, false);
+        return new Column<>(key, label, type, value, null, null, true, null, false, null, null);
     }
 
     public static <R> Column<R> of(String key, String labelKey, ColumnType type, Function<R, @Nullable Object> value) {
@@ -34,23 +40,31 @@ public record Column<R>(
     }
 
     public Column<R> withSub(Function<R, @Nullable Object> other) {
-        return new Column<>(key, label, type, value, other, link, sortable, metric, hidden);
+        return new Column<>(key, label, type, value, other, link, sortable, metric, hidden, line, tone);
     }
 
     public Column<R> linkedTo(Function<R, @Nullable String> target) {
-        return new Column<>(key, label, type, value, sub, target, sortable, metric, hidden);
+        return new Column<>(key, label, type, value, sub, target, sortable, metric, hidden, line, tone);
     }
 
     public Column<R> explainedBy(String metricCode) {
-        return new Column<>(key, label, type, value, sub, link, sortable, metricCode, hidden);
+        return new Column<>(key, label, type, value, sub, link, sortable, metricCode, hidden, line, tone);
     }
 
     public Column<R> unsorted() {
-        return new Column<>(key, label, type, value, sub, link, false, metric, hidden);
+        return new Column<>(key, label, type, value, sub, link, false, metric, hidden, line, tone);
     }
 
     public Column<R> hiddenAtFirst() {
-        return new Column<>(key, label, type, value, sub, link, sortable, metric, true);
+        return new Column<>(key, label, type, value, sub, link, sortable, metric, true, line, tone);
+    }
+
+    public Column<R> drawnAs(Function<R, @Nullable SparkView> drawing) {
+        return new Column<>(key, label, type, value, sub, link, sortable, metric, hidden, drawing, tone);
+    }
+
+    public Column<R> toned(Function<R, @Nullable String> tones) {
+        return new Column<>(key, label, type, value, sub, link, sortable, metric, hidden, line, tones);
     }
 
     /** The column's name in JSON: {@code spec_code} becomes {@code specCode}. */

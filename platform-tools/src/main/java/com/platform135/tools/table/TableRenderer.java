@@ -92,6 +92,8 @@ public class TableRenderer {
                 column.link() == null ? null : column.link().apply(row),
                 column.type().isNumeric(),
                 value == null,
-                CellFormat.direction(column.type(), value));
+                CellFormat.direction(column.type(), value),
+                column.line() == null ? null : column.line().apply(row),
+                column.tone() == null ? null : column.tone().apply(row));
     }
 }
