@@ -19,6 +19,12 @@ final class Facts {
 
     private static final int PRESENT = 1 << 30;
 
+    private static final RetailFormat[] FORMATS = RetailFormat.values();
+    private static final MarketType[] MARKET_TYPES = MarketType.values();
+    private static final AreaType[] AREA_TYPES = AreaType.values();
+    private static final VisitClass[] VISIT_CLASSES = VisitClass.values();
+    private static final Terminal[] TERMINALS = Terminal.values();
+
     private Facts() {}
 
     /** One fact's place in the int. */
@@ -81,6 +87,43 @@ final class Facts {
 
     static boolean isActive(int facts) {
         return Field.STATUS.of(facts) == number(RetailerStatus.ACTIVE);
+    }
+
+    static @Nullable RetailFormat format(int facts) {
+        return value(FORMATS, Field.FORMAT.of(facts));
+    }
+
+    static @Nullable MarketType marketType(int facts) {
+        return value(MARKET_TYPES, Field.MARKET_TYPE.of(facts));
+    }
+
+    static @Nullable AreaType areaType(int facts) {
+        return value(AREA_TYPES, Field.AREA_TYPE.of(facts));
+    }
+
+    static int scale(int facts) {
+        return Field.SCALE.of(facts);
+    }
+
+    static int tier(int facts) {
+        return Field.TIER.of(facts);
+    }
+
+    static @Nullable VisitClass visitClass(int facts) {
+        return value(VISIT_CLASSES, Field.VISIT_CLASS.of(facts));
+    }
+
+    static @Nullable Terminal terminal(int facts) {
+        return value(TERMINALS, Field.TERMINAL.of(facts));
+    }
+
+    /** 1 Monday – 7 Sunday, 0 for none. */
+    static int orderWeekday(int facts) {
+        return Field.ORDER_WEEKDAY.of(facts);
+    }
+
+    private static <E extends Enum<E>> @Nullable E value(E[] values, int number) {
+        return number == 0 ? null : values[number - 1];
     }
 
     /** The place of the facts in a dimension's natural order, from 1; 0 where the fact is missing. */

@@ -69,7 +69,8 @@ final class Membership {
 
     private int[] factGroups(SalesQuestion question, int[] facts) {
         Facts.Filter filter = new Facts.Filter(question.filter());
-        Set<Integer> wanted = question.filter().retailerIds();
+        Set<Integer> set = question.filter().retailerIds();
+        RetailerIds wanted = set == null ? null : RetailerIds.copyOf(set);
         int[] result = new int[facts.length];
         for (int ordinal = 0; ordinal < facts.length; ordinal++) {
             boolean passes = filter.matches(facts[ordinal]) && isWanted(ordinal, wanted);
@@ -78,9 +79,9 @@ final class Membership {
         return result;
     }
 
-    private boolean isWanted(int ordinal, @Nullable Set<Integer> wanted) {
+    private boolean isWanted(int ordinal, @Nullable RetailerIds wanted) {
         int id = directory.retailers.ids()[ordinal];
-        return id != 0 && (wanted == null || wanted.contains(id));
+        return id != 0 && (wanted == null || wanted.has(id));
     }
 
     private int factGroup(Dimension dimension, int facts) {

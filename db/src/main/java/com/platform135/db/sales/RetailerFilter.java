@@ -16,7 +16,7 @@ import com.platform135.db.retailer.VisitClass;
  *
  * @param tierFrom 1–30, both ends included; 1 and 30 ask nothing
  * @param orderWeekdays 1 Monday – 7 Sunday
- * @param retailerIds a customer set; null where none is asked for, empty for a set of nobody
+ * @param retailerIds a customer set, always held as {@link RetailerIds}; null where none is asked for, empty for a set of nobody
  */
 public record RetailerFilter(
         Set<RetailFormat> formats,
@@ -44,7 +44,7 @@ public record RetailerFilter(
         visitClasses = Set.copyOf(visitClasses);
         terminals = Set.copyOf(terminals);
         orderWeekdays = Set.copyOf(orderWeekdays);
-        retailerIds = retailerIds == null ? null : Set.copyOf(retailerIds);
+        retailerIds = retailerIds == null ? null : RetailerIds.copyOf(retailerIds);
     }
 
     /** Every retailer. */

@@ -21,4 +21,17 @@ public interface SalesSnapshot {
      * matter.
      */
     List<RetailerSales> retailers(SalesQuestion question);
+
+    /**
+     * The retailers of the scope on the day of the population that were open by then or earlier and that the filter lets through, active
+     * or not, in the order of their licence numbers.
+     */
+    List<RetailerMember> members(SalesQuestion question);
+
+    /**
+     * Shows the {@link #members} one after another with what each has of each spec of the set, specs in the order of their codes. Months are
+     * read where they lie: nothing is made per spec, so that a city takes no longer than a list of its retailers. The visitor must not ask
+     * the snapshot anything.
+     */
+    void visit(SalesQuestion question, SalesVisitor visitor);
 }

@@ -20,6 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.platform135.db.SqlFile;
 import com.platform135.db.calendar.Period;
+import com.platform135.db.retailer.AreaType;
+import com.platform135.db.retailer.MarketType;
+import com.platform135.db.retailer.RetailFormat;
+import com.platform135.db.retailer.Terminal;
+import com.platform135.db.retailer.VisitClass;
 
 /**
  * Answers questions from the order lines by plain SQL, the slow and obvious way, and compares with the store: an operator's check, and what
@@ -30,6 +35,8 @@ public final class SalesVerification {
     private static final String COUNTS = SqlFile.read(SalesVerification.class, "verify-counts.sql");
     private static final String SUMS = SqlFile.read(SalesVerification.class, "verify-sums.sql");
     private static final String RETAILERS = SqlFile.read(SalesVerification.class, "verify-retailers.sql");
+    private static final String MEMBERS = SqlFile.read(SalesVerification.class, "verify-members.sql");
+    private static final String VISIT = SqlFile.read(SalesVerification.class, "verify-visit.sql");
     private static final String SPECS = SqlFile.read(SalesVerification.class, "directory-specs.sql");
 
     private static final String FORMATS = "ZBSNYFQ";
@@ -67,12 +74,17 @@ public final class SalesVerification {
         if (!answer.equals(expected)) {
             differences.add(question + "\n  store: " + answer + "\n  lines: " + expected);
         }
-        List<RetailerSales> rows = store.retailers(question);
-        List<RetailerSales> expectedRows = retailers(question);
-        if (!rows.equals(expectedRows)) {
-            differences.add(question + "\n  store: " + rows + "\n  lines: " + expectedRows);
-        }
+        compare(question, store.retailers(question), retailers(question), differences);
+        compare(question, store.read(snapshot -> snapshot.members(question)), members(question), differences);
+        compare(question, visit(question), expectedVisit(question), differences);
         return differences;
+    }
+
+    private static <T> void compare(
+            SalesQuestion question, List<T> ofStore, List<T> ofLines, List<String> differences) {
+        if (!ofStore.equals(ofLines)) {
+            differences.add(question + "\n  store: " + ofStore + "\n  lines: " + ofLines);
+        }
     }
 
     /** The question answered from the lines. */
@@ -226,6 +238,71 @@ public final class SalesVerification {
                         row.getInt("ordered_specs"),
                         row.getInt("gap_specs"),
                         row.getInt("stockout_specs"),
+                        row.getLong("need"),
+                        row.getLong("limit_sum"),
+                        row.getLong("ordered"),
+                        row.getLong("fen")))
+                .list();
+    }
+
+    private List<RetailerMember> members(SalesQuestion question) {
+        return jdbc.sql(MEMBERS)
+                .params(params(question))
+                .query((row, number) -> new RetailerMember(
+                        row.getInt("retailer_id"),
+                        row.getInt("staff_id"),
+                        row.getBoolean("active"),
+                        find(RetailFormat.class, row.getString("format")),
+                        find(MarketType.class, row.getString("market_type")),
+                        find(AreaType.class, row.getString("area_type")),
+                        row.getInt("scale"),
+                        row.getInt("tier"),
+                        find(VisitClass.class, row.getString("visit_class")),
+                        find(Terminal.class, row.getString("terminal")),
+                        row.getInt("order_weekday"),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getInt("possible_days")))
+                .list();
+    }
+
+    private static <E extends Enum<E>> @Nullable E find(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private record SpecOfRetailer(
+            int retailerId, int specId, int orderDays, long need, long limit, long ordered, long fen) {}
+
+    /** What the store shows, and that it shows just the members. */
+    private List<SpecOfRetailer> visit(SalesQuestion question) {
+        return store.read(snapshot -> {
+            List<RetailerMember> shown = new ArrayList<>();
+            List<SpecOfRetailer> specs = new ArrayList<>();
+            snapshot.visit(question, new SalesVisitor() {
+                @Override
+                public void retailer(RetailerMember member) {
+                    shown.add(member);
+                }
+
+                @Override
+                public void spec(int specId, int orderDays, long need, long limit, long ordered, long fen) {
+                    int retailerId = shown.get(shown.size() - 1).retailerId();
+                    specs.add(new SpecOfRetailer(retailerId, specId, orderDays, need, limit, ordered, fen));
+                }
+            });
+            if (!shown.equals(snapshot.members(question))) {
+                throw new IllegalStateException("Visited others than the members: " + question);
+            }
+            return specs;
+        });
+    }
+
+    private List<SpecOfRetailer> expectedVisit(SalesQuestion question) {
+        return jdbc.sql(VISIT)
+                .params(params(question))
+                .query((row, number) -> new SpecOfRetailer(
+                        row.getInt("retailer_id"),
+                        row.getInt("spec_id"),
+                        row.getInt("order_days"),
                         row.getLong("need"),
                         row.getLong("limit_sum"),
                         row.getLong("ordered"),

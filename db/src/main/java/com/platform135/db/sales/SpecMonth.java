@@ -347,16 +347,23 @@ final class SpecMonth {
             return 0;
         }
         int entry = entry(word, bit);
+        int relative = rows.relative(place, range);
+        int need = needDays(entry, word, bit);
+        int ordered = orderedDays(entry, word, bit);
+        boolean bySum = dayPrices == null && (need & ~relative) == 0;
+        addLines(entry, bySum ? 0 : firstLine(word, entry), need, ordered, relative, place, to);
+        return Integer.bitCount(ordered & relative);
+    }
+
+    private int firstLine(int word, int entry) {
         int line = firstLines[word];
         for (int earlier = firstEntries[word]; earlier < entry; earlier++) {
             line += lineCount(word, earlier);
         }
-        int relative = rows.relative(place, range);
-        int ordered = orderedDays(entry, word, bit);
-        addLines(entry, line, needDays(entry, word, bit), ordered, relative, place, to);
-        return Integer.bitCount(ordered & relative);
+        return line;
     }
 
+    /** @param firstLine of the entry; of no matter where all its days are asked for and the price never changed */
     private void addLines(int entry, int firstLine, int need, int ordered, int range, int place, Sums to) {
         int asked = need & range;
         to.needLines += Integer.bitCount(asked);

@@ -135,6 +135,16 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
         return new RetailerListing(question, directory, this).list();
     }
 
+    @Override
+    public List<RetailerMember> members(SalesQuestion question) {
+        return new RetailerWalk(question, directory).members();
+    }
+
+    @Override
+    public void visit(SalesQuestion question, SalesVisitor visitor) {
+        new RetailerWalk(question, directory).visit(this, visitor);
+    }
+
     /** Brings all blocks of a month into memory. */
     void load(YearMonth month) {
         for (MonthCache.Key key : monthVersions.keySet()) {

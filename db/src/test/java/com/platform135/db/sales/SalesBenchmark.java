@@ -282,6 +282,10 @@ public final class SalesBenchmark {
                         q.withPeriod(all).withSpecs(six).withAttribution(Attribution.CURRENT));
                 timeList(store, "retailers, 6 specs, month", q.withSpecs(six));
                 timeList(store, "retailers, all specs, month", q);
+                print("members, month", () -> store.read(snapshot -> snapshot.members(q)));
+                timeVisit(store, "visit, all specs, month", q);
+                timeVisit(store, "visit, all specs, 6 months", q.withPeriod(half));
+                timeVisit(store, "visit, all specs, ragged 6 months", q.withPeriod(ragged));
             }
         }
     }
@@ -292,6 +296,27 @@ public final class SalesBenchmark {
 
     private static void timeList(SalesStore store, String what, SalesQuestion question) {
         print(what, () -> store.retailers(question));
+    }
+
+    private static void timeVisit(SalesStore store, String what, SalesQuestion question) {
+        long[] cells = new long[2];
+        SalesVisitor visitor = new SalesVisitor() {
+            @Override
+            public void retailer(RetailerMember member) {
+                cells[0] += member.possibleDays();
+            }
+
+            @Override
+            public void spec(int specId, int orderDays, long need, long limit, long ordered, long fen) {
+                cells[1] += ordered;
+            }
+        };
+        print(
+                what,
+                () -> store.read(snapshot -> {
+                    snapshot.visit(question, visitor);
+                    return true;
+                }));
     }
 
     private static void print(String what, Runnable report) {
