@@ -225,7 +225,14 @@
     const bar = $('.bar-tools', scope);
     if (!bar) return;
     bar.classList.toggle('has-ticks', ticked.length > 0);
-    $$('[data-ticked]', bar).forEach(count => { count.textContent = count.dataset.ticked.replace('{0}', ticked.length); count.hidden = !ticked.length; });
+    const everything = $('[data-tick-everything]', bar);
+    if (everything) {
+      const whole = ticked.length > 0 && ticked.length === boxes.length;
+      everything.hidden = !whole;
+      if (!whole) $('input', everything).checked = false;
+    }
+    const every = everything && $('input', everything).checked;
+    $$('[data-ticked]', bar).forEach(count => { count.textContent = every ? count.dataset.tickedAll : count.dataset.ticked.replace('{0}', ticked.length); count.hidden = !ticked.length; });
     $$('[data-needs-ticks]', bar).forEach(button => { button.disabled = !ticked.length; });
   }
   on('change', '.tbl .tick input', (event, box) => {
@@ -233,6 +240,7 @@
     if (box.closest('thead')) $$('tbody .tick input', table).forEach(other => { other.checked = box.checked; });
     ticks(table);
   });
+  on('change', '[data-tick-everything] input', (event, box) => ticks($('table', box.closest('[data-table]'))));
   let lastTick;
   on('click', '.tbl tbody .tick input', (event, box) => {
     if (event.shiftKey && lastTick && lastTick.closest('table') === box.closest('table')) {

@@ -26,7 +26,10 @@ import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.rowaction.RowActions;
+import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.CellFormat;
 import com.platform135.tools.table.ColumnType;
@@ -37,14 +40,14 @@ import com.platform135.tools.table.ToolbarView;
 
 /** What the page 客户分类销售情况一览表 shows. */
 @Service
-class CategoryPages {
+class CategoryPages implements ReportScreen {
 
     static final String PATH = "/analysis/category";
 
     /** {@code monthly=1} shows the months of the period one by one. */
-    static final Set<String> OWN = Set.of("monthly");
+    private static final Set<String> OWN = Set.of("monthly");
 
-    static final Dimension STARTING_BY = Dimension.FORMAT;
+    private static final Dimension STARTING_BY = Dimension.FORMAT;
 
     private static final String TITLE = "analysis.category.title";
     private static final String SHOPS = "/analysis/distribution";
@@ -64,6 +67,7 @@ class CategoryPages {
             Dimension.NONE);
 
     private final CategoryReport report;
+    private final RowActions actions;
     private final ReportFilters filters;
     private final ReportHeadings headings;
     private final DimensionNames dimensions;
@@ -73,6 +77,7 @@ class CategoryPages {
 
     CategoryPages(
             CategoryReport report,
+            RowActions actions,
             ReportFilters filters,
             ReportHeadings headings,
             DimensionNames dimensions,
@@ -80,6 +85,7 @@ class CategoryPages {
             Figures figures,
             MessageSource messages) {
         this.report = report;
+        this.actions = actions;
         this.filters = filters;
         this.headings = headings;
         this.dimensions = dimensions;
@@ -88,7 +94,28 @@ class CategoryPages {
         this.messages = messages;
     }
 
-    CategoryView view(ReportPage asked, PlatformUser reader, Locale locale) {
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String template() {
+        return "analysis/category/page";
+    }
+
+    @Override
+    public Set<String> own() {
+        return OWN;
+    }
+
+    @Override
+    public Dimension startingBy() {
+        return STARTING_BY;
+    }
+
+    @Override
+    public CategoryView view(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         CategoryAnswer answer = answer(page);
         ReportTable<CategoryRow> table = table(page, answer, locale);
@@ -96,13 +123,13 @@ class CategoryPages {
                 filters.bar(page.url(), reader, DIMENSIONS, locale),
                 headings.conditions(page.parameters(), locale),
                 cards(answer.total(), page, locale),
-                toolbar(page, answer),
+                toolbar(page, answer, reader),
                 tables.render(table.table(), table.rows(), page.state(), locale),
                 chart(page, answer, locale));
     }
 
-    /** The table in view, whole, for a file. */
-    ReportTable<CategoryRow> file(ReportPage asked, Locale locale) {
+    @Override
+    public ReportTable<CategoryRow> table(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         return table(page, answer(page), locale);
     }
@@ -156,12 +183,16 @@ class CategoryPages {
                 .orElse(null);
     }
 
-    private ToolbarView toolbar(ReportPage page, CategoryAnswer answer) {
+    private ToolbarView toolbar(ReportPage page, CategoryAnswer answer, PlatformUser reader) {
         PageUrl url = page.url();
-        ToolbarView toolbar = page.exports(PATH)
-                .quantityUnits(url, page.state().units())
-                .moneyUnits(url, page.state().units())
-                .withAsOf(headings.time(answer.asOf()));
+        ToolbarView toolbar = actions.addTo(
+                page.exports(PATH)
+                        .quantityUnits(url, page.state().units())
+                        .moneyUnits(url, page.state().units())
+                        .withAsOf(headings.time(answer.asOf())),
+                RowKind.GROUP,
+                page,
+                reader);
         boolean shown = !months(page).isEmpty();
         int months = page.parameters().period().months().size();
         if (months < 2 || months > MOST_MONTHS || page.parameters().by() == Dimension.MONTH) {

@@ -60,7 +60,7 @@ final class CategoryTable {
                     Label.text(months.get(i).toString()),
                     row -> row.monthly().get(place)));
         }
-        return new TableDefinition<>("category-sales", columns);
+        return new TableDefinition<>("category-sales", columns, CategoryRow::dimension);
     }
 
     private static @Nullable String text(@Nullable PageUrl url, String tab) {

@@ -37,7 +37,10 @@ import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportParameters;
+import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.rowaction.RowActions;
+import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -48,10 +51,10 @@ import com.platform135.tools.table.TableView;
 
 /** What the page 铺货率查询 shows, tab by tab. */
 @Service
-class DistributionPages {
+class DistributionPages implements ReportScreen {
 
     static final String PATH = "/analysis/distribution";
-    static final Set<String> OWN = Set.of("tab");
+    private static final Set<String> OWN = Set.of("tab");
 
     private static final String TITLE = "analysis.distribution.title";
     private static final int BARS_UPRIGHT = 20;
@@ -74,6 +77,7 @@ class DistributionPages {
     private final DistributionTrend trend;
     private final BrandSetQueries brandSets;
     private final ScopeResolver scopes;
+    private final RowActions actions;
     private final ReportFilters filters;
     private final ReportHeadings headings;
     private final DimensionNames dimensions;
@@ -88,6 +92,7 @@ class DistributionPages {
             DistributionTrend trend,
             BrandSetQueries brandSets,
             ScopeResolver scopes,
+            RowActions actions,
             ReportFilters filters,
             ReportHeadings headings,
             DimensionNames dimensions,
@@ -100,6 +105,7 @@ class DistributionPages {
         this.trend = trend;
         this.brandSets = brandSets;
         this.scopes = scopes;
+        this.actions = actions;
         this.filters = filters;
         this.headings = headings;
         this.dimensions = dimensions;
@@ -109,8 +115,24 @@ class DistributionPages {
         this.messages = messages;
     }
 
-    /** What a person begins with: the nearest brand set, and as rows what stands directly below. */
-    Map<String, String> beginning(PlatformUser reader) {
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String template() {
+        return "analysis/distribution/page";
+    }
+
+    @Override
+    public Set<String> own() {
+        return OWN;
+    }
+
+    /** The nearest brand set, and as rows what stands directly below. */
+    @Override
+    public Map<String, String> beginning(PlatformUser reader) {
         Dimension by = reader.is(StaffRole.CUSTOMER_MANAGER)
                 ? Dimension.NONE
                 : reader.is(StaffRole.MARKET_MANAGER) ? Dimension.MANAGER : Dimension.ORG;
@@ -121,7 +143,8 @@ class DistributionPages {
         return beginning;
     }
 
-    DistributionView view(ReportPage asked, PlatformUser reader, Locale locale) {
+    @Override
+    public DistributionView view(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         Tab tab = tab(page);
         DistributionAnswer answer =
@@ -137,15 +160,19 @@ class DistributionPages {
                 lead(page, answer, points, locale),
                 tabs(page.url(), tab, answer.total().any()),
                 tab.key(),
-                page.exports(PATH)
-                        .quantityUnits(page.url(), page.state().units())
-                        .withAsOf(headings.time(answer.asOf())),
+                actions.addTo(
+                        page.exports(PATH)
+                                .quantityUnits(page.url(), page.state().units())
+                                .withAsOf(headings.time(answer.asOf())),
+                        rowKind(page, tab),
+                        page,
+                        reader),
                 table(page, tab, answer, locale),
                 tab == Tab.CHART ? charts(page, answer, points, locale) : List.of());
     }
 
-    /** The table in view, whole, for a file. */
-    ReportTable<?> file(ReportPage asked, Locale locale) {
+    @Override
+    public ReportTable<?> table(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         Tab tab = tab(page);
         if (tab.listsShops()) {
@@ -160,6 +187,13 @@ class DistributionPages {
         }
         DistributionAnswer answer = report.answer(page.parameters());
         return page.parameters().by() == Dimension.NONE ? bySpec(page, answer, locale) : byGroup(page, answer, locale);
+    }
+
+    private static RowKind rowKind(ReportPage page, Tab tab) {
+        if (tab.listsShops()) {
+            return RowKind.SHOP;
+        }
+        return page.parameters().by() == Dimension.NONE ? RowKind.SPEC : RowKind.GROUP;
     }
 
     private static Tab tab(ReportPage page) {

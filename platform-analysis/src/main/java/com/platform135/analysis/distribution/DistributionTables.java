@@ -54,7 +54,7 @@ final class DistributionTables {
                 .linkedTo(row -> listed(row) ? tab(shops.apply(row), Tab.CARRIED) : null));
         columns.add(Metric.DISTRIBUTION_RATE.column("rate", DistributionRow::rate));
         columns.addAll(against(Function.identity(), row -> listed(row) ? tab(shops.apply(row), Tab.MISSING) : null));
-        return new TableDefinition<>("distribution", columns);
+        return new TableDefinition<>("distribution", columns, row -> row.specName() == null ? null : row.specCode());
     }
 
     /** With a dimension: groups down, a rate a spec across, then the figures of any spec. */
@@ -83,7 +83,7 @@ final class DistributionTables {
                 .linkedTo(carried)
                 .hiddenAtFirst());
         columns.addAll(against(DistributionGroup::any, group -> tab(into.apply(group.code()), Tab.MISSING)));
-        return new TableDefinition<>("distribution", columns);
+        return new TableDefinition<>("distribution", columns, DistributionGroup::code);
     }
 
     /**
@@ -127,7 +127,7 @@ final class DistributionTables {
         }
         columns.add(Metric.LAST_ORDER.column("last_order_on", ShopRow::lastOrderOn));
         columns.add(Metric.QUANTITY.column("qty", ShopRow::cartons));
-        return new TableDefinition<>("distribution-shops", columns);
+        return new TableDefinition<>("distribution-shops", columns, ShopRow::licenceNo);
     }
 
     /** A rate against its target and the period before, and what was sold. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import com.platform135.db.sales.Dimension;
 import com.platform135.tools.filter.FilterMemory;
 import com.platform135.tools.security.CurrentUser;
+import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableState;
 
@@ -21,11 +22,11 @@ import com.platform135.tools.table.TableState;
 @Component
 public class ReportPages {
 
-    private final ReportParametersReader reader;
+    private final ReportParametersReader parameters;
     private final CurrentUser user;
 
-    public ReportPages(ReportParametersReader reader, CurrentUser user) {
-        this.reader = reader;
+    public ReportPages(ReportParametersReader parameters, CurrentUser user) {
+        this.parameters = parameters;
         this.user = user;
     }
 
@@ -36,12 +37,20 @@ public class ReportPages {
      * @param defaultBy the rows where {@code by} is not given
      */
     public ReportPage read(HttpServletRequest request, Set<String> own, Dimension defaultBy) {
+        return read(here(request), user.get(), own, defaultBy);
+    }
+
+    /** The page an address asks for, as somebody may see it. */
+    public ReportPage read(PageUrl url, PlatformUser reader, Set<String> own, Dimension defaultBy) {
         Set<String> allowed = new TreeSet<>(own);
         allowed.addAll(TableState.PARAMETERS);
         allowed.addAll(Set.of(ReportParametersReader.PERIOD, ReportPage.SPEC, "more"));
-        PageUrl url = PageUrl.of(
+        return new ReportPage(url, parameters.read(reader, joined(url), allowed, defaultBy), TableState.from(url));
+    }
+
+    private static PageUrl here(HttpServletRequest request) {
+        return PageUrl.of(
                 request.getRequestURI().substring(request.getContextPath().length()), request.getParameterMap());
-        return new ReportPage(url, reader.read(user.get(), joined(request), allowed, defaultBy), TableState.from(url));
     }
 
     /**
@@ -52,16 +61,16 @@ public class ReportPages {
         if (!FilterMemory.NOT_KEPT.containsAll(request.getParameterMap().keySet())) {
             return Optional.empty();
         }
-        PageUrl url = PageUrl.of(
-                request.getRequestURI().substring(request.getContextPath().length()), request.getParameterMap());
+        PageUrl url = here(request);
         for (Map.Entry<String, String> parameter : beginning.get().entrySet()) {
             url = url.with(parameter.getKey(), parameter.getValue());
         }
         return Optional.of(url);
     }
 
-    private static Map<String, String> joined(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join(",", entry.getValue())));
+    private static Map<String, String> joined(PageUrl url) {
+        return url.list().stream()
+                .collect(Collectors.toMap(
+                        PageUrl.Parameter::name, PageUrl.Parameter::value, (first, next) -> first + "," + next));
     }
 }
