@@ -119,6 +119,9 @@ final class RetailerWalk {
         private final int[] specIds;
         private final List<MonthPart> parts;
 
+        /** A long for 64 retailers and a spec: which of them have lines of it in any of the months. */
+        private final long[] present;
+
         /** By part of the retailer at hand, its days whose lines belong to the scope, run by run. */
         private final int[][] ownDays;
 
@@ -126,6 +129,15 @@ final class RetailerWalk {
             this.specIds = specIds;
             this.parts = parts;
             this.ownDays = new int[parts.size()][];
+            this.present = new long[PlaceSet.words(DaySegment.BLOCK_SIZE) * specIds.length];
+            for (MonthPart part : parts) {
+                for (int slot = 0; slot < specIds.length; slot++) {
+                    SpecMonth spec = part.block.spec(specIds[slot]);
+                    if (spec != null) {
+                        spec.markPresent(present, slot, specIds.length);
+                    }
+                }
+            }
         }
 
         void visit(int ordinal, SalesVisitor visitor) {
@@ -134,24 +146,31 @@ final class RetailerWalk {
                 findOwnDays(ordinal);
             }
             int place = ordinal & DaySegment.BLOCK_SIZE - 1;
-            for (int id : specIds) {
-                own.clear();
-                all.clear();
-                int orderDays = 0;
-                for (int at = 0; at < parts.size(); at++) {
-                    MonthPart part = parts.get(at);
-                    SpecMonth spec = part.block.spec(id);
-                    if (spec != null) {
-                        orderDays += spec.addTo(all, place, part.range);
-                        if (!belongs) {
-                            addOwn(spec, place, ownDays[at]);
-                        }
+            int first = (place >> PlaceSet.WORD_BITS) * specIds.length;
+            for (int slot = 0; slot < specIds.length; slot++) {
+                if ((present[first + slot] >>> place & 1) != 0) {
+                    visit(specIds[slot], place, belongs, visitor);
+                }
+            }
+        }
+
+        private void visit(int id, int place, boolean belongs, SalesVisitor visitor) {
+            own.clear();
+            all.clear();
+            int orderDays = 0;
+            for (int at = 0; at < ownDays.length; at++) {
+                MonthPart part = parts.get(at);
+                SpecMonth spec = part.block.spec(id);
+                if (spec != null) {
+                    orderDays += spec.addTo(all, place, part.range);
+                    if (!belongs) {
+                        addOwn(spec, place, ownDays[at]);
                     }
                 }
-                if (!all.isZero()) {
-                    Sums sums = belongs ? all : own;
-                    visitor.spec(id, orderDays, sums.need, sums.limit, sums.ordered, sums.fen);
-                }
+            }
+            if (!all.isZero()) {
+                Sums sums = belongs ? all : own;
+                visitor.spec(id, orderDays, sums.need, sums.limit, sums.ordered, sums.fen);
             }
         }
 

@@ -156,6 +156,17 @@ final class SpecMonth {
         return (rows.busy(word) >>> bit & 1) != 0;
     }
 
+    /** Marks retailers with any line of the month: a long for 64 of them, {@code step} longs apart. */
+    void markPresent(long[] marks, int first, int step) {
+        for (int word = 0; word < needed.length; word++) {
+            marks[first + word * step] |= needed[word];
+        }
+        for (int at = 0; at < corrections.count(); at++) {
+            int place = corrections.place(at);
+            marks[first + (place >> PlaceSet.WORD_BITS) * step] |= 1L << place;
+        }
+    }
+
     // Sums.
 
     /**
