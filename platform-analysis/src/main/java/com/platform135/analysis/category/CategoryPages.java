@@ -22,6 +22,9 @@ import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.ComparedPeriods;
+import com.platform135.tools.report.ComparisonChoice;
+import com.platform135.tools.report.Comparisons;
 import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.ReportHeadings;
@@ -45,7 +48,7 @@ class CategoryPages implements ReportScreen {
     static final String PATH = "/analysis/category";
 
     /** {@code monthly=1} shows the months of the period one by one. */
-    private static final Set<String> OWN = Set.of("monthly");
+    private static final Set<String> OWN = Set.of("monthly", ComparisonChoice.PARAMETER);
 
     private static final Dimension STARTING_BY = Dimension.FORMAT;
 
@@ -71,6 +74,7 @@ class CategoryPages implements ReportScreen {
     private final ReportFilters filters;
     private final ReportHeadings headings;
     private final DimensionNames dimensions;
+    private final Comparisons comparisons;
     private final TableRenderer tables;
     private final Figures figures;
     private final MessageSource messages;
@@ -81,6 +85,7 @@ class CategoryPages implements ReportScreen {
             ReportFilters filters,
             ReportHeadings headings,
             DimensionNames dimensions,
+            Comparisons comparisons,
             TableRenderer tables,
             Figures figures,
             MessageSource messages) {
@@ -89,6 +94,7 @@ class CategoryPages implements ReportScreen {
         this.filters = filters;
         this.headings = headings;
         this.dimensions = dimensions;
+        this.comparisons = comparisons;
         this.tables = tables;
         this.figures = figures;
         this.messages = messages;
@@ -120,7 +126,8 @@ class CategoryPages implements ReportScreen {
         CategoryAnswer answer = answer(page);
         ReportTable<CategoryRow> table = table(page, answer, locale);
         return new CategoryView(
-                filters.bar(page.url(), reader, DIMENSIONS, locale),
+                filters.bar(
+                        page.url(), reader, DIMENSIONS, List.of(comparisons.field(page.parameters(), locale)), locale),
                 headings.conditions(page.parameters(), locale),
                 cards(answer.total(), page, locale),
                 toolbar(page, answer, reader),
@@ -135,7 +142,11 @@ class CategoryPages implements ReportScreen {
     }
 
     private CategoryAnswer answer(ReportPage page) {
-        return report.answer(page.parameters(), months(page));
+        return report.answer(page.parameters(), months(page), compared(page));
+    }
+
+    private @Nullable ComparedPeriods compared(ReportPage page) {
+        return comparisons.of(page.parameters()).orElse(null);
     }
 
     private static List<YearMonth> months(ReportPage page) {
@@ -154,6 +165,7 @@ class CategoryPages implements ReportScreen {
                 CategoryTable.of(
                         by.key(),
                         months(page),
+                        compared(page),
                         names,
                         opened(page),
                         code -> group(page, code)

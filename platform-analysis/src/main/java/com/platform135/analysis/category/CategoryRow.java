@@ -19,6 +19,7 @@ import com.platform135.tools.report.Ratio;
  * @param fen amount, in 分
  * @param cartonsLastYear of the same dates a year earlier
  * @param cartonsBefore of the period of equal length just before
+ * @param compared both sides of the comparison the page asks for; null where it asks for none
  * @param monthly cartons of each month of P in turn, for the same shops; empty unless asked for
  */
 record CategoryRow(
@@ -31,7 +32,17 @@ record CategoryRow(
         long fen,
         long cartonsLastYear,
         long cartonsBefore,
+        @Nullable Compared compared,
         List<Long> monthly) {
+
+    /** Cartons of this side and of the other. */
+    record Compared(long now, long then) {
+
+        @Nullable
+        BigDecimal change() {
+            return Ratio.change(now, then);
+        }
+    }
 
     @Nullable
     BigDecimal rate() {

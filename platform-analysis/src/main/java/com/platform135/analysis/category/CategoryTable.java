@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
@@ -21,12 +22,14 @@ final class CategoryTable {
     private CategoryTable() {}
 
     /**
+     * @param compared what the page compares, or null
      * @param open from a group's code to the page one level down
      * @param shops from a group's code to its list of shops
      */
     static TableDefinition<CategoryRow> of(
             String dimensionKey,
             List<YearMonth> months,
+            @Nullable ComparedPeriods compared,
             UnaryOperator<String> names,
             Function<String, @Nullable PageUrl> open,
             Function<String, @Nullable PageUrl> shops) {
@@ -53,6 +56,9 @@ final class CategoryTable {
                 Metric.QUANTITY_PER_SHOP.column("qty_per_shop", CategoryRow::cartonsPerShop),
                 Metric.YEAR_ON_YEAR.column("qty_yoy", CategoryRow::yearOnYear),
                 Metric.MONTH_ON_MONTH.column("qty_mom", CategoryRow::monthOnMonth)));
+        if (compared != null) {
+            columns.addAll(compared(compared));
+        }
         for (int i = 0; i < months.size(); i++) {
             int place = i;
             columns.add(Metric.QUANTITY.column(
@@ -61,6 +67,21 @@ final class CategoryTable {
                     row -> row.monthly().get(place)));
         }
         return new TableDefinition<>("category-sales", columns, CategoryRow::dimension);
+    }
+
+    /** 对比期 and 变化, and this side where it isn't the period of the page. */
+    private static List<Column<CategoryRow>> compared(ComparedPeriods periods) {
+        List<Column<CategoryRow>> columns = new ArrayList<>();
+        if (!periods.asAsked()) {
+            columns.add(Metric.COMPARED_NOW.column("compared_now", of(CategoryRow.Compared::now)));
+        }
+        columns.add(Metric.COMPARED_QUANTITY.column("compared_qty", of(CategoryRow.Compared::then)));
+        columns.add(Metric.COMPARED_CHANGE.column("compared_change", of(CategoryRow.Compared::change)));
+        return columns;
+    }
+
+    private static Function<CategoryRow, @Nullable Object> of(Function<CategoryRow.Compared, @Nullable Object> figure) {
+        return row -> row.compared() == null ? null : figure.apply(row.compared());
     }
 
     private static @Nullable String text(@Nullable PageUrl url, String tab) {

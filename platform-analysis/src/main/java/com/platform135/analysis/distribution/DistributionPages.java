@@ -32,6 +32,8 @@ import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.chart.SparkView;
 import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.ComparisonChoice;
+import com.platform135.tools.report.Comparisons;
 import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.ReportHeadings;
@@ -54,7 +56,7 @@ import com.platform135.tools.table.TableView;
 class DistributionPages implements ReportScreen {
 
     static final String PATH = "/analysis/distribution";
-    private static final Set<String> OWN = Set.of("tab");
+    private static final Set<String> OWN = Set.of("tab", ComparisonChoice.PARAMETER);
 
     private static final String TITLE = "analysis.distribution.title";
     private static final int BARS_UPRIGHT = 20;
@@ -81,6 +83,7 @@ class DistributionPages implements ReportScreen {
     private final ReportFilters filters;
     private final ReportHeadings headings;
     private final DimensionNames dimensions;
+    private final Comparisons comparisons;
     private final OrganisationTree tree;
     private final TableRenderer tables;
     private final Figures figures;
@@ -96,6 +99,7 @@ class DistributionPages implements ReportScreen {
             ReportFilters filters,
             ReportHeadings headings,
             DimensionNames dimensions,
+            Comparisons comparisons,
             OrganisationTree tree,
             TableRenderer tables,
             Figures figures,
@@ -109,6 +113,7 @@ class DistributionPages implements ReportScreen {
         this.filters = filters;
         this.headings = headings;
         this.dimensions = dimensions;
+        this.comparisons = comparisons;
         this.tree = tree;
         this.tables = tables;
         this.figures = figures;
@@ -148,10 +153,11 @@ class DistributionPages implements ReportScreen {
         ReportPage page = asked.narrowed();
         Tab tab = tab(page);
         DistributionAnswer answer =
-                report.answer(tab.listsShops() ? page.parameters().with(Dimension.NONE) : page.parameters());
+                tab.listsShops() ? report.answer(page.parameters().with(Dimension.NONE)) : compared(page);
         List<DistributionTrend.Point> points = trend.points(page.parameters());
         return new DistributionView(
-                filters.bar(page.url(), reader, DIMENSIONS, locale),
+                filters.bar(
+                        page.url(), reader, DIMENSIONS, List.of(comparisons.field(page.parameters(), locale)), locale),
                 headings.conditions(page.parameters(), locale),
                 page.own(ReportPage.SPEC, "").isEmpty()
                         ? null
@@ -185,8 +191,13 @@ class DistributionPages implements ReportScreen {
                             found.shops(), page.parameters().period().lastDay())),
                     found.asOf());
         }
-        DistributionAnswer answer = report.answer(page.parameters());
+        DistributionAnswer answer = compared(page);
         return page.parameters().by() == Dimension.NONE ? bySpec(page, answer, locale) : byGroup(page, answer, locale);
+    }
+
+    private DistributionAnswer compared(ReportPage page) {
+        return report.answer(
+                page.parameters(), comparisons.of(page.parameters()).orElse(null));
     }
 
     private static RowKind rowKind(ReportPage page, Tab tab) {
@@ -233,7 +244,9 @@ class DistributionPages implements ReportScreen {
     }
 
     private static PageUrl orders(ReportPage page) {
-        return page.url().to(PATH + "/orders").without("tab", "by", "sort", "columns", "page", "size", "more");
+        return page.url()
+                .to(PATH + "/orders")
+                .without("tab", "by", "sort", "columns", "page", "size", "more", ComparisonChoice.PARAMETER);
     }
 
     private ReportTable<DistributionRow> bySpec(ReportPage page, DistributionAnswer answer, Locale locale) {
@@ -242,7 +255,10 @@ class DistributionPages implements ReportScreen {
                 : List.of(answer.total().any(), answer.total().all());
         return new ReportTable<>(
                 TITLE,
-                DistributionTables.bySpec(page.url().without("page", "sort"), code -> wholeSet(code, locale)),
+                DistributionTables.bySpec(
+                        page.url().without("page", "sort"),
+                        comparisons.of(page.parameters()).orElse(null),
+                        code -> wholeSet(code, locale)),
                 new TableRows<>(answer.total().specs(), totals),
                 answer.asOf());
     }
@@ -255,6 +271,7 @@ class DistributionPages implements ReportScreen {
                 DistributionTables.byGroup(
                         by.key(),
                         parameters.specs(),
+                        comparisons.of(parameters).orElse(null),
                         dimensions.groups(by, parameters.scope(), locale),
                         opened(page),
                         into(page)),

@@ -2,10 +2,10 @@ package com.platform135.analysis.distribution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,8 @@ import com.platform135.db.sales.SalesSnapshot;
 import com.platform135.db.sales.SalesStore;
 import com.platform135.db.sales.SpecFigures;
 import com.platform135.tools.brandset.SpecChoice;
+import com.platform135.tools.report.ComparedPeriods;
+import com.platform135.tools.report.ComparedSales;
 import com.platform135.tools.report.Comparison;
 import com.platform135.tools.report.ReportParameters;
 
@@ -35,17 +37,27 @@ class DistributionReport {
     }
 
     DistributionAnswer answer(ReportParameters parameters) {
+        return answer(parameters, null);
+    }
+
+    /** @param compared what the page compares beside 上期, or null */
+    DistributionAnswer answer(ReportParameters parameters, @Nullable ComparedPeriods compared) {
         SalesQuestion asked = parameters.question();
         SalesQuestion question = asked.withSpecs(asked.specs().withEach());
-        return sales.read(snapshot -> answer(snapshot, question, parameters));
+        return sales.read(snapshot -> answer(snapshot, question, parameters, compared));
     }
 
     private static DistributionAnswer answer(
-            SalesSnapshot snapshot, SalesQuestion question, ReportParameters parameters) {
+            SalesSnapshot snapshot,
+            SalesQuestion question,
+            ReportParameters parameters,
+            @Nullable ComparedPeriods periods) {
         SalesAnswer now = snapshot.answer(question);
         Comparison before = Comparison.of(snapshot, question, now, Period::previous);
+        @Nullable ComparedSales compared = periods == null ? null : ComparedSales.of(snapshot, question, now, periods);
         Function<SalesGroup, DistributionGroup> rows =
-                group -> group(group, before.find(group.code()), parameters.specs(), targetDay(group, parameters));
+                group -> new GroupRows(group, before.find(group.code()), compared, targetDay(group, parameters))
+                        .of(parameters.specs());
         return new DistributionAnswer(
                 now.asOf().changedAt(), now.groups().stream().map(rows).toList(), rows.apply(now.total()));
     }
@@ -57,65 +69,74 @@ class DistributionReport {
         return period.lastDay();
     }
 
-    private static DistributionGroup group(
-            SalesGroup now, Optional<SalesGroup> before, SpecChoice specs, LocalDate targetDay) {
-        Map<Integer, SalesFigures> figures = bySpec(now);
-        Map<Integer, SalesFigures> earlier =
-                before.map(DistributionReport::bySpec).orElse(Map.of());
-        int activeBefore = before.map(SalesGroup::active).orElse(0);
-        @Nullable BigDecimal target = specs.targetOn(targetDay).orElse(null);
-        List<DistributionRow> rows = specs.members().stream()
-                .map(member -> row(
-                        now,
-                        member.specCode(),
-                        member.specName(),
-                        figures.getOrDefault(member.specId(), SalesFigures.ZERO),
-                        member.targetOn(targetDay).orElse(null),
-                        activeBefore,
-                        earlier.getOrDefault(member.specId(), SalesFigures.ZERO).ordering()))
-                .toList();
-        SalesFigures any = now.any();
-        int anyBefore = before.map(group -> group.any().ordering()).orElse(0);
-        int allBefore = before.map(SalesGroup::orderingAll).orElse(0);
-        return new DistributionGroup(
-                now.code(),
-                rows,
-                row(now, DistributionRow.ANY, null, any, target, activeBefore, anyBefore),
-                new DistributionRow(
-                        now.code(),
-                        DistributionRow.ALL,
-                        null,
-                        now.active(),
-                        now.orderingAll(),
-                        target,
-                        activeBefore,
-                        allBefore,
-                        any.cartons(),
-                        any.fen()));
-    }
-
-    private static DistributionRow row(
-            SalesGroup group,
-            String code,
-            @Nullable String name,
-            SalesFigures figures,
-            @Nullable BigDecimal target,
-            int activeBefore,
-            int orderingBefore) {
-        return new DistributionRow(
-                group.code(),
-                code,
-                name,
-                group.active(),
-                figures.ordering(),
-                target,
-                activeBefore,
-                orderingBefore,
-                figures.cartons(),
-                figures.fen());
-    }
-
     private static Map<Integer, SalesFigures> bySpec(SalesGroup group) {
         return group.specs().stream().collect(Collectors.toMap(SpecFigures::specId, SpecFigures::figures));
+    }
+
+    /** The rows of one group of shops. */
+    private record GroupRows(
+            SalesGroup now,
+            Optional<SalesGroup> before,
+            @Nullable ComparedSales compared,
+            LocalDate targetDay) {
+
+        DistributionGroup of(SpecChoice specs) {
+            @Nullable BigDecimal target = specs.targetOn(targetDay).orElse(null);
+            Map<Integer, SalesFigures> figures = bySpec(now);
+            return new DistributionGroup(
+                    now.code(),
+                    specs.members().stream()
+                            .map(member -> spec(member, figures.getOrDefault(member.specId(), SalesFigures.ZERO)))
+                            .toList(),
+                    row(
+                            DistributionRow.ANY,
+                            null,
+                            now.any().ordering(),
+                            target,
+                            now.any(),
+                            group -> group.any().ordering()),
+                    row(DistributionRow.ALL, null, now.orderingAll(), target, now.any(), SalesGroup::orderingAll));
+        }
+
+        private DistributionRow spec(SpecChoice.Member member, SalesFigures figures) {
+            return row(
+                    member.specCode(),
+                    member.specName(),
+                    figures.ordering(),
+                    member.targetOn(targetDay).orElse(null),
+                    figures,
+                    group -> group.specs().stream()
+                            .filter(spec -> spec.specId() == member.specId())
+                            .mapToInt(spec -> spec.figures().ordering())
+                            .sum());
+        }
+
+        private DistributionRow row(
+                String code,
+                @Nullable String name,
+                int ordering,
+                @Nullable BigDecimal target,
+                SalesFigures figures,
+                ToIntFunction<SalesGroup> counted) {
+            return new DistributionRow(
+                    now.code(),
+                    code,
+                    name,
+                    now.active(),
+                    ordering,
+                    target,
+                    before.map(SalesGroup::active).orElse(0),
+                    before.map(counted::applyAsInt).orElse(0),
+                    compared == null ? null : compared(compared, counted),
+                    figures.cartons(),
+                    figures.fen());
+        }
+
+        private DistributionRow.Compared compared(ComparedSales sales, ToIntFunction<SalesGroup> counted) {
+            SalesGroup here = sales.now(now.code());
+            SalesGroup there = sales.then(now.code());
+            return new DistributionRow.Compared(
+                    here.active(), counted.applyAsInt(here), there.active(), counted.applyAsInt(there));
+        }
     }
 }

@@ -17,6 +17,7 @@ import com.platform135.tools.report.Ratio;
  * @param target a fraction; null where none holds on the last day of P
  * @param activeBefore |N| of the period just before
  * @param orderingBefore |B| of the period just before
+ * @param compared both sides of the comparison the page asks for; null where it asks for none
  * @param cartons ordered in P, in 条
  * @param fen amount in P, in 分
  */
@@ -29,8 +30,28 @@ record DistributionRow(
         @Nullable BigDecimal target,
         int activeBefore,
         int orderingBefore,
+        @Nullable Compared compared,
         long cartons,
         long fen) {
+
+    /** Active and ordering shops of this side and of the other. */
+    record Compared(int active, int ordering, int activeThen, int orderingThen) {
+
+        @Nullable
+        BigDecimal rate() {
+            return Ratio.rate(ordering, active);
+        }
+
+        @Nullable
+        BigDecimal rateThen() {
+            return Ratio.rate(orderingThen, activeThen);
+        }
+
+        @Nullable
+        BigDecimal change() {
+            return Ratio.difference(ordering, active, orderingThen, activeThen);
+        }
+    }
 
     /** Shops that ordered any spec of the set. */
     static final String ANY = "ANY";

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.tools.brandset.SpecChoice;
+import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.table.Column;
@@ -29,7 +30,8 @@ final class DistributionTables {
     private DistributionTables() {}
 
     /** Without a dimension: specs down, their figures across. */
-    static TableDefinition<DistributionRow> bySpec(PageUrl url, UnaryOperator<String> names) {
+    static TableDefinition<DistributionRow> bySpec(
+            PageUrl url, @Nullable ComparedPeriods compared, UnaryOperator<String> names) {
         Function<DistributionRow, PageUrl> shops =
                 row -> row.specName() == null ? url : url.with(ReportPage.SPEC, row.specCode());
         List<Column<DistributionRow>> columns = new ArrayList<>();
@@ -54,6 +56,7 @@ final class DistributionTables {
                 .linkedTo(row -> listed(row) ? tab(shops.apply(row), Tab.CARRIED) : null));
         columns.add(Metric.DISTRIBUTION_RATE.column("rate", DistributionRow::rate));
         columns.addAll(against(Function.identity(), row -> listed(row) ? tab(shops.apply(row), Tab.MISSING) : null));
+        columns.addAll(compared(compared, Function.identity()));
         return new TableDefinition<>("distribution", columns, row -> row.specName() == null ? null : row.specCode());
     }
 
@@ -61,6 +64,7 @@ final class DistributionTables {
     static TableDefinition<DistributionGroup> byGroup(
             String dimensionKey,
             SpecChoice specs,
+            @Nullable ComparedPeriods compared,
             UnaryOperator<String> names,
             Function<String, @Nullable PageUrl> open,
             Function<String, @Nullable PageUrl> into) {
@@ -83,6 +87,7 @@ final class DistributionTables {
                 .linkedTo(carried)
                 .hiddenAtFirst());
         columns.addAll(against(DistributionGroup::any, group -> tab(into.apply(group.code()), Tab.MISSING)));
+        columns.addAll(compared(compared, DistributionGroup::any));
         return new TableDefinition<>("distribution", columns, DistributionGroup::code);
     }
 
@@ -147,6 +152,29 @@ final class DistributionTables {
                 Metric.AMOUNT.<R>column("amount", r -> row.apply(r).amount()).hiddenAtFirst(),
                 Metric.QUANTITY_PER_SHOP.<R>column(
                         "qty_per_shop", r -> row.apply(r).cartonsPerShop()));
+    }
+
+    /** The rate of the other side and the difference, and this side's where it isn't the period of the page. */
+    private static <R> List<Column<R>> compared(@Nullable ComparedPeriods periods, Function<R, DistributionRow> row) {
+        if (periods == null) {
+            return List.of();
+        }
+        List<Column<R>> columns = new ArrayList<>();
+        if (!periods.asAsked()) {
+            columns.add(Metric.DISTRIBUTION_RATE.column(
+                    "compared_now", Label.key("tools.comparison.now"), compared(row, DistributionRow.Compared::rate)));
+        }
+        columns.add(Metric.COMPARED_RATE.column("compared_rate", compared(row, DistributionRow.Compared::rateThen)));
+        columns.add(Metric.COMPARED_POINTS.column("compared_change", compared(row, DistributionRow.Compared::change)));
+        return columns;
+    }
+
+    private static <R> Function<R, @Nullable Object> compared(
+            Function<R, DistributionRow> row, Function<DistributionRow.Compared, @Nullable Object> figure) {
+        return r -> {
+            DistributionRow.@Nullable Compared compared = row.apply(r).compared();
+            return compared == null ? null : figure.apply(compared);
+        };
     }
 
     /** A rate a spec with its shops, and for two specs and more one for all of them together. */

@@ -92,6 +92,29 @@ class CategoryPageTests {
     }
 
     @Test
+    void aComparisonAddsItsColumnsAndSaysItsDays() {
+        assertThat(get("branch", "/analysis/category?compare=previous&month=2026-06"))
+                .bodyText()
+                .contains("环比：2026-05-01 – 2026-05-31", "对比期（条）", "▼ 100.00%");
+        assertThat(get("branch", "/analysis/category/export.csv?compare=year-to-date&month=2026-06&by=none"))
+                .bodyText()
+                .contains("本期累计（条）,对比期（条）,变化")
+                .endsWith(",625,0,\r\n");
+        assertThat(get("branch", "/analysis/category?compare=yesterday&" + HALF))
+                .hasStatus(400);
+    }
+
+    @Test
+    void anUnfinishedPeriodIsComparedAsFarAsItHasCome() {
+        assertThat(get("branch", "/analysis/category?compare=last-year&month=2026-11"))
+                .bodyText()
+                .contains("环比整期");
+        assertThat(get("branch", "/analysis/category?compare=last-year&month=2026-05"))
+                .bodyText()
+                .doesNotContain("环比整期");
+    }
+
+    @Test
     void anotherBranchIsNotThere() {
         assertThat(get("branch", "/analysis/category?org=PK&" + HALF)).hasStatus(404);
         assertThat(get("city", "/analysis/category?org=PK&" + HALF)).bodyText().contains("999");

@@ -88,7 +88,7 @@ class CategoryReportTests {
         List<YearMonth> months =
                 IntStream.rangeClosed(1, 6).mapToObj(m -> YearMonth.of(2026, m)).toList();
 
-        CategoryAnswer answer = report.answer(reports.ask("branch", "months=2026-01..2026-06&by=format"), months);
+        CategoryAnswer answer = report.answer(reports.ask("branch", "months=2026-01..2026-06&by=format"), months, null);
 
         assertThat(answer.groups())
                 .hasSize(4)

@@ -66,20 +66,32 @@ public class ReportFilters {
      */
     public FilterBar bar(PageUrl here, PlatformUser reader, List<Dimension> by, Locale locale) {
         Fields fields = new Fields(here, reader, locale);
-        return bar(here, reader, by, fields, List.of(fields.brandSet()));
+        return bar(here, reader, by, fields, List.of(fields.brandSet()), List.of());
+    }
+
+    /** The whole row with fields of the page's own behind 按. */
+    public FilterBar bar(PageUrl here, PlatformUser reader, List<Dimension> by, List<FilterField> own, Locale locale) {
+        Fields fields = new Fields(here, reader, locale);
+        return bar(here, reader, by, fields, List.of(fields.brandSet()), own);
     }
 
     /** The same for reports that specs say nothing about. */
     public FilterBar shops(PageUrl here, PlatformUser reader, List<Dimension> by, Locale locale) {
-        return bar(here, reader, by, new Fields(here, reader, locale), List.of());
+        return bar(here, reader, by, new Fields(here, reader, locale), List.of(), List.of());
     }
 
     private FilterBar bar(
-            PageUrl here, PlatformUser reader, List<Dimension> by, Fields fields, List<FilterField> before) {
+            PageUrl here,
+            PlatformUser reader,
+            List<Dimension> by,
+            Fields fields,
+            List<FilterField> before,
+            List<FilterField> own) {
         List<FilterField> first = new ArrayList<>(before);
         if (!by.isEmpty()) {
             first.add(fields.by(by));
         }
+        first.addAll(own);
         first.add(fields.coded("format", names(RetailFormat.values())));
         first.add(fields.tiers());
         List<FilterField> more = List.of(

@@ -34,12 +34,19 @@ public class ReportHeadings {
     private final MessageSource messages;
     private final OrganisationTree tree;
     private final DimensionNames dimensions;
+    private final Comparisons comparisons;
     private final Clock clock;
 
-    public ReportHeadings(MessageSource messages, OrganisationTree tree, DimensionNames dimensions, Clock clock) {
+    public ReportHeadings(
+            MessageSource messages,
+            OrganisationTree tree,
+            DimensionNames dimensions,
+            Comparisons comparisons,
+            Clock clock) {
         this.messages = messages;
         this.tree = tree;
         this.dimensions = dimensions;
+        this.comparisons = comparisons;
         this.clock = clock;
     }
 
@@ -66,6 +73,10 @@ public class ReportHeadings {
         conditions.add(condition("scope", scope(parameters), locale));
         conditions.add(condition("specs", specs(parameters.specs(), locale), locale));
         conditions.add(condition("by", dimensions.name(parameters.by(), locale), locale));
+        comparisons
+                .of(parameters)
+                .ifPresent(
+                        periods -> conditions.add(condition("compare", comparisons.describe(periods, locale), locale)));
         RetailerFilter filter = parameters.filter();
         addValues(conditions, "format", filter.formats(), locale);
         addValues(conditions, "marketType", filter.marketTypes(), locale);
