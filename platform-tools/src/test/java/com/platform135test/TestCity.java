@@ -44,6 +44,7 @@ public final class TestCity {
     private final Map<String, Integer> managers = Map.of("wang", 11, "liu", 12, "sun", 13, "chen", 14);
     private final Map<String, Integer> shops = new HashMap<>();
     private final List<String[]> orders = new ArrayList<>();
+    private int numbered;
 
     public TestCity() {
         directory("""
@@ -152,12 +153,28 @@ public final class TestCity {
 
     /** An order of one line at 88.00; nothing is written before {@link #orders()}. */
     public TestCity order(String date, String licence, String spec, int ordered) {
-        return order("D%05d".formatted(orders.size() + 1), date, licence, spec, ordered, "88.00");
+        return order("D%05d".formatted(++numbered), date, licence, spec, ordered, "88.00");
     }
 
     public TestCity order(String orderNo, String date, String licence, String spec, int ordered, String price) {
         String quantity = String.valueOf(ordered);
         orders.add(new String[] {orderNo, date, licence, spec, quantity, null, quantity, price, null});
+        return this;
+    }
+
+    /** An order of one line at 88.00 with all that was wanted and allowed; a limit of null is none. */
+    public TestCity wanted(String date, String licence, String spec, int need, @Nullable Integer limit, int ordered) {
+        orders.add(new String[] {
+            "D%05d".formatted(++numbered),
+            date,
+            licence,
+            spec,
+            String.valueOf(need),
+            limit == null ? null : String.valueOf(limit),
+            String.valueOf(ordered),
+            "88.00",
+            null
+        });
         return this;
     }
 

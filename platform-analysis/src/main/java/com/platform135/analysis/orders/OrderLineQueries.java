@@ -14,7 +14,7 @@ import com.platform135.db.organisation.OrganisationScope;
 
 /** Order lines of a shop, as far as the shop was the scope's on the order day. */
 @Repository
-class OrderLineQueries {
+public class OrderLineQueries {
 
     private static final String SHOP = SqlFile.read(OrderLineQueries.class, "shop-in-scope.sql");
     private static final String LINES = SqlFile.read(OrderLineQueries.class, "order-lines.sql");
@@ -26,7 +26,7 @@ class OrderLineQueries {
     }
 
     /** The shop, if the scope looks after it or ever did. */
-    Optional<ShopHeadRow> findShop(OrganisationScope scope, String licenceNo, LocalDate today) {
+    public Optional<ShopHeadRow> findShop(OrganisationScope scope, String licenceNo, LocalDate today) {
         return jdbc.sql(SHOP)
                 .param("roots", scope.rootIds())
                 .param("manager", scope.managerId())

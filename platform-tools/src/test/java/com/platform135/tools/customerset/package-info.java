@@ -1,3 +1,0 @@
-/** Tests of customer sets. */
-@org.jspecify.annotations.NullMarked
-package com.platform135.tools.customerset;
