@@ -32,6 +32,20 @@ public class ReportScreens {
     /** A page asked again. */
     public record Run(ReportScreen screen, ReportPage page, ReportTable<?> table) {}
 
+    /** Whether such a page lives at the path. */
+    public boolean holds(String path) {
+        return screens.stream().anyMatch(screen -> screen.path().equals(path));
+    }
+
+    /** Message key of the name the page's menu entry has, if the reader's role may open it. */
+    public Optional<String> titleKey(String address, PlatformUser reader) {
+        return find(address, reader)
+                .flatMap(screen -> entries.stream()
+                        .filter(entry -> holds(entry.path(), screen.path()))
+                        .findFirst())
+                .map(ModuleEntry::titleKey);
+    }
+
     /** The page at an address, if there is one and the reader's role may open it. */
     public Optional<ReportScreen> find(String address, PlatformUser reader) {
         String path = LocalAddress.of(address).url().path();

@@ -1,0 +1,3 @@
+/** Tests of subscriptions. */
+@org.jspecify.annotations.NullMarked
+package com.platform135.tools.subscription;
