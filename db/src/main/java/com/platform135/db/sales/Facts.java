@@ -24,6 +24,7 @@ final class Facts {
     private static final AreaType[] AREA_TYPES = AreaType.values();
     private static final VisitClass[] VISIT_CLASSES = VisitClass.values();
     private static final Terminal[] TERMINALS = Terminal.values();
+    private static final RetailerStatus[] STATUSES = RetailerStatus.values();
 
     private Facts() {}
 
@@ -115,6 +116,10 @@ final class Facts {
 
     static @Nullable Terminal terminal(int facts) {
         return value(TERMINALS, Field.TERMINAL.of(facts));
+    }
+
+    static @Nullable RetailerStatus status(int facts) {
+        return value(STATUSES, Field.STATUS.of(facts));
     }
 
     /** 1 Monday – 7 Sunday, 0 for none. */

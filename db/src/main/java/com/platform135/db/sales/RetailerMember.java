@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import com.platform135.db.retailer.AreaType;
 import com.platform135.db.retailer.MarketType;
 import com.platform135.db.retailer.RetailFormat;
+import com.platform135.db.retailer.RetailerStatus;
 import com.platform135.db.retailer.Terminal;
 import com.platform135.db.retailer.VisitClass;
 
@@ -16,6 +17,7 @@ import com.platform135.db.retailer.VisitClass;
  *
  * @param managerId who looks after it on that day, or today with current attribution
  * @param active in N(P)
+ * @param status of that day; CLOSED from the day its licence ended, whatever is on record
  * @param scale 1–3
  * @param tier 1–30
  * @param orderWeekday 1 Monday – 7 Sunday; 0 for none
@@ -25,6 +27,7 @@ public record RetailerMember(
         int retailerId,
         int managerId,
         boolean active,
+        @Nullable RetailerStatus status,
         @Nullable RetailFormat format,
         @Nullable MarketType marketType,
         @Nullable AreaType areaType,

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.db.retailer.RetailerStatus;
+
 /** Goes through the retailers of a question in the order of their licences, and through what each of them has of each spec. */
 final class RetailerWalk {
 
@@ -56,6 +58,7 @@ final class RetailerWalk {
                 directory.retailers.ids()[ordinal],
                 directory.staff.ids()[membership.managers[ordinal]],
                 membership.countGroups[ordinal] != Membership.OUTSIDE,
+                directory.retailers.closedDays()[ordinal] <= populationDay ? RetailerStatus.CLOSED : Facts.status(its),
                 Facts.format(its),
                 Facts.marketType(its),
                 Facts.areaType(its),

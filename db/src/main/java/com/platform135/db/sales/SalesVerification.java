@@ -23,6 +23,7 @@ import com.platform135.db.calendar.Period;
 import com.platform135.db.retailer.AreaType;
 import com.platform135.db.retailer.MarketType;
 import com.platform135.db.retailer.RetailFormat;
+import com.platform135.db.retailer.RetailerStatus;
 import com.platform135.db.retailer.Terminal;
 import com.platform135.db.retailer.VisitClass;
 
@@ -252,6 +253,7 @@ public final class SalesVerification {
                         row.getInt("retailer_id"),
                         row.getInt("staff_id"),
                         row.getBoolean("active"),
+                        find(RetailerStatus.class, row.getString("status_that_day")),
                         find(RetailFormat.class, row.getString("format")),
                         find(MarketType.class, row.getString("market_type")),
                         find(AreaType.class, row.getString("area_type")),

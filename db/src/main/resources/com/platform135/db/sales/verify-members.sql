@@ -61,6 +61,7 @@ with scope_staff as (
       join scope_staff s on s.staff_id = a.staff_id
 )
 select m.*
+     , case when m.closed_on <= cast(:population as date) then 'CLOSED' else m.status end as status_that_day
      , r.opened_on
      , (
            select count(*)
