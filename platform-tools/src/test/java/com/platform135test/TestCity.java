@@ -106,6 +106,13 @@ public final class TestCity {
         return this;
     }
 
+    /** The shop orders on this weekday, 1 Monday – 7 Sunday. */
+    public TestCity ordersOn(String licence, int weekday) {
+        directory("update core.retailer_facts set order_weekday = %d where retailer_id = %d"
+                .formatted(weekday, shops.get(licence)));
+        return this;
+    }
+
     public TestCity closed(String licence, LocalDate on) {
         directory("update core.retailer set closed_on = date '%s' where licence_no = '%s'".formatted(on, licence));
         return this;

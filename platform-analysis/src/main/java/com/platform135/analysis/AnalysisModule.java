@@ -41,6 +41,12 @@ class AnalysisModule {
                                         .with(
                                                 "/api/v1/reports/distribution-rate*",
                                                 "/api/v1/reports/distribution-shops*",
-                                                "/api/v1/metrics"))));
+                                                "/api/v1/metrics"),
+                                ModuleEntry.of(
+                                                10,
+                                                "/analysis/frequency",
+                                                ModuleEntry.EVERYONE,
+                                                "analysis.frequency.title")
+                                        .with("/api/v1/reports/order-frequency*"))));
     }
 }

@@ -15,6 +15,7 @@ import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.export.Heading;
+import com.platform135.tools.layout.LocalAddress;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
@@ -31,7 +32,7 @@ import com.platform135.tools.table.TableRows;
 class OrderLinePages {
 
     static final String PATH = "/analysis/distribution/orders";
-    static final Set<String> OWN = Set.of("licence");
+    static final Set<String> OWN = Set.of("licence", "back");
 
     private final OrderLineQueries queries;
     private final SalesStore sales;
@@ -59,16 +60,24 @@ class OrderLinePages {
         return new OrderLinesView(
                 shop,
                 conditions(page.parameters(), locale),
-                page.url()
-                        .to("/analysis/distribution")
-                        .without("licence", "sort", "page", "columns")
-                        .with("tab", "carried")
-                        .toString(),
+                back(page),
                 page.exports(PATH)
                         .quantityUnits(page.url(), page.state().units())
                         .moneyUnits(page.url(), page.state().units())
                         .withAsOf(headings.time(table.asOf())),
                 tables.render(table.table(), table.rows(), page.state(), locale));
+    }
+
+    /** The list the reader came from: the one that said so, else the shops that carry what was asked for. */
+    private static String back(ReportPage page) {
+        String list = page.own("back", "");
+        return list.isEmpty()
+                ? page.url()
+                        .to("/analysis/distribution")
+                        .without("licence", "sort", "page", "columns")
+                        .with("tab", "carried")
+                        .toString()
+                : LocalAddress.of(list).text();
     }
 
     /** The table in view, whole, for a file. */

@@ -1,0 +1,347 @@
+package com.platform135.analysis.frequency;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+import com.platform135.analysis.frequency.FrequencyView.BandView;
+import com.platform135.analysis.frequency.FrequencyView.FigureView;
+import com.platform135.analysis.frequency.FrequencyView.TabView;
+import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.SalesGroup;
+import com.platform135.tools.chart.ChartView;
+import com.platform135.tools.chart.ChartView.Colour;
+import com.platform135.tools.chart.ChartView.Format;
+import com.platform135.tools.chart.ChartView.Series;
+import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.filter.ReportFilters;
+import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.DimensionNames;
+import com.platform135.tools.report.Drill;
+import com.platform135.tools.report.ReportHeadings;
+import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportScreen;
+import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.rowaction.RowActions;
+import com.platform135.tools.rowaction.RowKind;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.SortOrder;
+import com.platform135.tools.table.TableDefinition;
+import com.platform135.tools.table.TableRenderer;
+import com.platform135.tools.table.TableRows;
+import com.platform135.tools.table.TableView;
+import com.platform135.tools.table.ToolbarView;
+
+/** What the page 订货次数查询 shows: shops, bands by a dimension, or charts. */
+@Service
+class FrequencyPages implements ReportScreen {
+
+    static final String PATH = "/analysis/frequency";
+
+    private static final String TITLE = "analysis.frequency.title";
+    private static final String ORDERS = "/analysis/distribution/orders";
+    private static final Set<String> NAMES = Set.of("name", "manager");
+    private static final List<Dimension> DIMENSIONS = List.of(
+            Dimension.NONE,
+            Dimension.ORG,
+            Dimension.MANAGER,
+            Dimension.FORMAT,
+            Dimension.MARKET_TYPE,
+            Dimension.AREA_TYPE,
+            Dimension.SCALE,
+            Dimension.TIER,
+            Dimension.VISIT_CLASS,
+            Dimension.TERMINAL,
+            Dimension.CUSTOMER_TYPE);
+
+    private final FrequencyReport report;
+    private final FrequencyTrend trend;
+    private final RowActions actions;
+    private final ReportFilters filters;
+    private final ReportHeadings headings;
+    private final DimensionNames dimensions;
+    private final TableRenderer tables;
+    private final Figures figures;
+    private final MessageSource messages;
+
+    FrequencyPages(
+            FrequencyReport report,
+            FrequencyTrend trend,
+            RowActions actions,
+            ReportFilters filters,
+            ReportHeadings headings,
+            DimensionNames dimensions,
+            TableRenderer tables,
+            Figures figures,
+            MessageSource messages) {
+        this.report = report;
+        this.trend = trend;
+        this.actions = actions;
+        this.filters = filters;
+        this.headings = headings;
+        this.dimensions = dimensions;
+        this.tables = tables;
+        this.figures = figures;
+        this.messages = messages;
+    }
+
+    /** What the page shows below the bands. */
+    private enum Tab {
+        SHOPS,
+        BANDS,
+        CHART;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Tab of(ReportPage page) {
+            String key = page.own("tab", SHOPS.key());
+            return Arrays.stream(values())
+                    .filter(tab -> tab.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> BadRequestException.forValue("tab", key));
+        }
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String template() {
+        return "analysis/frequency/page";
+    }
+
+    @Override
+    public Set<String> own() {
+        return Set.of("tab", "band");
+    }
+
+    @Override
+    public FrequencyView view(ReportPage asked, PlatformUser reader, Locale locale) {
+        ReportPage page = asked.narrowed();
+        Tab tab = Tab.of(page);
+        FrequencyReport.Found found = report.find(page.parameters());
+        return new FrequencyView(
+                filters.bar(page.url(), reader, DIMENSIONS, locale),
+                headings.conditions(page.parameters(), locale),
+                bands(page, found.shops(), locale),
+                summary(FrequencyRow.total(found.shops(), page.parameters().today()), locale),
+                page.parameters().period().isUnfinishedOn(page.parameters().today()),
+                page.own("band", "").isEmpty()
+                        ? null
+                        : page.url().without("band", "page").toString(),
+                tabs(page.url(), tab),
+                toolbar(page, tab, found, reader),
+                tab == Tab.SHOPS ? shopsInView(page, found, locale) : groupsInView(page, locale),
+                tab == Tab.CHART ? charts(page, found.shops(), locale) : List.of());
+    }
+
+    @Override
+    public ReportTable<?> table(ReportPage asked, PlatformUser reader, Locale locale) {
+        ReportPage page = asked.narrowed();
+        if (Tab.of(page) != Tab.SHOPS) {
+            return groups(page, locale);
+        }
+        FrequencyReport.Found found = report.find(page.parameters());
+        List<FrequencyRow> chosen = chosen(page, found.shops());
+        return new ReportTable<>(TITLE, columns(page, locale), rows(page, report.named(chosen), chosen), found.asOf());
+    }
+
+    // The shops.
+
+    private static List<FrequencyRow> chosen(ReportPage page, List<FrequencyRow> shops) {
+        String code = page.own("band", "");
+        if (code.isEmpty()) {
+            return shops;
+        }
+        Band band = Band.find(code).orElseThrow(() -> BadRequestException.forValue("band", code));
+        return shops.stream().filter(shop -> shop.band() == band).toList();
+    }
+
+    private static TableRows<FrequencyRow> rows(ReportPage page, List<FrequencyRow> shown, List<FrequencyRow> all) {
+        return new TableRows<>(
+                shown,
+                all.isEmpty()
+                        ? List.of()
+                        : List.of(FrequencyRow.total(all, page.parameters().today())));
+    }
+
+    /** Only the shops in view are looked up by name, unless names decide the order. */
+    private TableView shopsInView(ReportPage page, FrequencyReport.Found found, Locale locale) {
+        List<FrequencyRow> chosen = chosen(page, found.shops());
+        TableDefinition<FrequencyRow> columns = columns(page, locale);
+        SortOrder order = page.state().sort();
+        boolean byName = order != null && NAMES.contains(order.key());
+        List<FrequencyRow> sorted = columns.sorted(byName ? report.named(chosen) : chosen, order);
+        int size = page.state().size();
+        int first = (int) Math.min((long) page.state().page() * size, Math.max(0, (sorted.size() - 1) / size * size));
+        List<FrequencyRow> part = sorted.subList(first, Math.min(sorted.size(), first + size));
+        return tables.renderPage(
+                columns, rows(page, byName ? part : report.named(part), chosen), sorted.size(), page.state(), locale);
+    }
+
+    private TableDefinition<FrequencyRow> columns(ReportPage page, Locale locale) {
+        PageUrl orders = page.url()
+                .to(ORDERS)
+                .without("tab", "band", "by", "sort", "columns", "page", "size", "more")
+                .with("back", page.url().toString());
+        return FrequencyTables.shops(
+                text("tools.table.total", locale),
+                dimensions.groups(Dimension.FORMAT, page.parameters().scope(), locale),
+                day -> text("analysis.frequency.weekday." + day, locale),
+                licence -> orders.with("licence", licence).toString());
+    }
+
+    // The groups.
+
+    private TableView groupsInView(ReportPage page, Locale locale) {
+        ReportTable<GroupRow> table = groups(page, locale);
+        return tables.render(table.table(), table.rows(), page.state(), locale);
+    }
+
+    private ReportTable<GroupRow> groups(ReportPage page, Locale locale) {
+        FrequencyReport.Grouped grouped = report.grouped(page.parameters());
+        Dimension by = page.parameters().by();
+        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        return new ReportTable<>(
+                "analysis.frequency.bands.title",
+                FrequencyTables.groups(
+                        by.key(),
+                        names,
+                        band -> label(band, locale),
+                        code -> opened(page, code),
+                        code -> shops(page, code)),
+                new TableRows<>(grouped.groups(), List.of(grouped.total())),
+                grouped.asOf());
+    }
+
+    private static @Nullable PageUrl into(ReportPage page, String code) {
+        PageUrl url = page.url().without("page", "sort", "columns");
+        return code.equals(SalesGroup.TOTAL)
+                ? url
+                : Drill.into(url, page.parameters().by(), code).orElse(null);
+    }
+
+    /** One level down: from a unit or a class to its customer managers, from a manager to the shops. */
+    private static @Nullable String opened(ReportPage page, String code) {
+        PageUrl group = code.equals(SalesGroup.TOTAL) ? null : into(page, code);
+        if (group == null) {
+            return null;
+        }
+        boolean last = page.parameters().by() == Dimension.MANAGER
+                || page.parameters().scope().isManager();
+        return (last ? group.without("tab", "by") : group.with("by", Dimension.MANAGER.key())).toString();
+    }
+
+    private static Function<Band, @Nullable String> shops(ReportPage page, String code) {
+        PageUrl group = into(page, code);
+        return band -> group == null
+                ? null
+                : group.without("tab", "by")
+                        .with("band", String.valueOf(band.ordinal()))
+                        .toString();
+    }
+
+    // Around the table.
+
+    private List<BandView> bands(ReportPage page, List<FrequencyRow> shops, Locale locale) {
+        PageUrl list = page.url().without("tab", "page", "sort", "columns");
+        Band current = Band.find(page.own("band", "")).orElse(null);
+        return FrequencyReport.bands(shops).stream()
+                .map(row -> new BandView(
+                        label(row.band(), locale),
+                        figures.count(row.shops()),
+                        figures.percent(row.share()),
+                        list.with("band", String.valueOf(row.band().ordinal())).toString(),
+                        row.band() == current))
+                .toList();
+    }
+
+    private List<FigureView> summary(FrequencyRow total, Locale locale) {
+        return List.of(
+                figure("order-days", figures.count(total.orderDays()), locale),
+                figure("possible-days", figures.count(total.possibleDays()), locale),
+                figure("order-frequency", figures.percent(total.frequency()), locale),
+                figure("quantity-per-order", figures.decimal(total.cartonsPerOrder(), 2), locale));
+    }
+
+    private FigureView figure(String metric, String figure, Locale locale) {
+        return new FigureView(metric, text("tools.metric." + metric + ".name", locale), figure);
+    }
+
+    private static List<TabView> tabs(PageUrl url, Tab current) {
+        PageUrl bare = url.without("page", "sort", "columns");
+        return Arrays.stream(Tab.values())
+                .map(tab -> new TabView(
+                        tab.key(),
+                        bare.with("tab", tab == Tab.SHOPS ? null : tab.key()).toString(),
+                        tab == current))
+                .toList();
+    }
+
+    private ToolbarView toolbar(ReportPage page, Tab tab, FrequencyReport.Found found, PlatformUser reader) {
+        ToolbarView toolbar = page.exports(PATH).withAsOf(headings.time(found.asOf()));
+        return tab == Tab.SHOPS
+                ? actions.addTo(toolbar.quantityUnits(page.url(), page.state().units()), RowKind.SHOP, page, reader)
+                : actions.addTo(toolbar, RowKind.GROUP, page, reader);
+    }
+
+    private List<ChartView> charts(ReportPage page, List<FrequencyRow> shops, Locale locale) {
+        List<BandRow> bands = FrequencyReport.bands(shops);
+        List<FrequencyTrend.Point> points = trend.points(page.parameters());
+        PageUrl list = page.url().without("tab", "page", "sort", "columns");
+        return List.of(
+                ChartView.bars(
+                                text("analysis.frequency.chart.bands", locale),
+                                Format.NUMBER,
+                                bands.stream()
+                                        .map(row -> label(row.band(), locale))
+                                        .toList(),
+                                new Series(
+                                        text("tools.metric.shops.name", locale),
+                                        bands.stream()
+                                                .map(row -> BigDecimal.valueOf(row.shops()))
+                                                .toList(),
+                                        Colour.ACTUAL))
+                        .in(text("analysis.frequency.unit.shops", locale))
+                        .linkedTo(bands.stream()
+                                .map(row -> list.with(
+                                                "band",
+                                                String.valueOf(row.band().ordinal()))
+                                        .toString())
+                                .toList()),
+                ChartView.line(
+                                text("analysis.frequency.chart.trend", locale),
+                                Format.NUMBER,
+                                points.stream()
+                                        .map(point -> point.month().toString())
+                                        .toList(),
+                                new Series(
+                                        text("analysis.frequency.per-shop", locale),
+                                        points.stream()
+                                                .map(FrequencyTrend.Point::ordersPerShop)
+                                                .toList(),
+                                        Colour.ACTUAL))
+                        .in(text("analysis.frequency.unit.times", locale)));
+    }
+
+    private String label(Band band, Locale locale) {
+        return text("analysis.frequency.band." + band.ordinal(), locale);
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
