@@ -35,6 +35,11 @@ final class SpecMonth {
     private static final int SUM_MASK = (1 << SUM_BITS) - 1;
     private static final int LIMIT_SHIFT = 2 * SUM_BITS;
 
+    /** Words in a span, and what is known of it: entries, need, ordered, limit, days needed and days ordered of all spans before. */
+    private static final int SPAN_BITS = 2;
+
+    private static final int SPAN_COLUMNS = 6;
+
     /** By a line's byte, its need and ordered as in a sum. */
     private static final int[] QUANTITIES = quantities();
 
@@ -72,6 +77,9 @@ final class SpecMonth {
     private final byte[] limits;
     private final Corrections corrections;
 
+    /** Running totals over the spans, so that what lies between two of them is a difference. */
+    private final int[] spans;
+
     /** The usual price in 分; that of each day where it changed. */
     private final int price;
 
@@ -94,6 +102,33 @@ final class SpecMonth {
         this.corrections = from.corrections;
         this.price = from.price;
         this.dayPrices = from.dayPrices;
+        this.spans = spans();
+    }
+
+    private int[] spans() {
+        int count = needed.length >> SPAN_BITS;
+        int[] totals = new int[(count + 1) * SPAN_COLUMNS];
+        for (int span = 0; span < count; span++) {
+            int at = span * SPAN_COLUMNS;
+            System.arraycopy(totals, at, totals, at + SPAN_COLUMNS, SPAN_COLUMNS);
+            for (int word = span << SPAN_BITS; word < span + 1 << SPAN_BITS; word++) {
+                for (long left = needed[word]; left != 0; left &= left - 1) {
+                    addEntry(word, Long.numberOfTrailingZeros(left), totals, at + SPAN_COLUMNS);
+                }
+            }
+        }
+        return totals;
+    }
+
+    private void addEntry(int word, int bit, int[] totals, int at) {
+        int entry = entry(word, bit);
+        int sum = sums[entry];
+        totals[at]++;
+        totals[at + 1] += sum & SUM_MASK;
+        totals[at + 2] += sum >>> SUM_BITS & SUM_MASK;
+        totals[at + 3] += sum >>> LIMIT_SHIFT;
+        totals[at + 4] += Integer.bitCount(needDays(entry, word, bit));
+        totals[at + 5] += Integer.bitCount(orderedDays(entry, word, bit));
     }
 
     /** Receives entries one by one. */
@@ -194,6 +229,8 @@ final class SpecMonth {
         int runGroup = MonthGroups.MIXED;
         int runFrom = 0;
         int runTo = 0;
+        int runFromWord = 0;
+        int runToWord = 0;
         for (int word : of.whole().filled) {
             if (word >= needed.length) {
                 break;
@@ -204,16 +241,37 @@ final class SpecMonth {
             int group = atAStride ? of.groupOf(word) : MonthGroups.MIXED;
             if (group == MonthGroups.MIXED) {
                 sumOneByOne(part, word, wanted, of.groups(), base, to);
-            } else {
+            } else if (here != 0) {
                 if (group != runGroup || firstEntries[word] != runTo) {
-                    sumRun(runFrom, runTo, runGroup, to);
+                    sumWords(runFromWord, runToWord, runFrom, runTo, runGroup, to);
                     runGroup = group;
                     runFrom = firstEntries[word];
+                    runFromWord = word;
                 }
                 runTo = firstEntries[word] + Long.bitCount(here);
+                runToWord = word + 1;
             }
         }
-        sumRun(runFrom, runTo, runGroup, to);
+        sumWords(runFromWord, runToWord, runFrom, runTo, runGroup, to);
+    }
+
+    /** Adds all entries of a run of words: whole spans by their running totals, what sticks out at either end at a stride. */
+    private void sumWords(int fromWord, int toWord, int from, int to, int group, GroupSums into) {
+        int first = (fromWord + (1 << SPAN_BITS) - 1 >> SPAN_BITS) * SPAN_COLUMNS;
+        int last = (toWord >> SPAN_BITS) * SPAN_COLUMNS;
+        if (first >= last) {
+            sumRun(from, to, group, into);
+            return;
+        }
+        sumRun(from, spans[first], group, into);
+        into.add(
+                group,
+                spans[last + 1] - spans[first + 1],
+                spans[last + 2] - spans[first + 2],
+                spans[last + 3] - spans[first + 3],
+                spans[last + 4] - spans[first + 4],
+                spans[last + 5] - spans[first + 5]);
+        sumRun(spans[last], to, group, into);
     }
 
     private void sumRun(int from, int to, int group, GroupSums into) {
@@ -407,6 +465,7 @@ final class SpecMonth {
                 + 8L * wideNeedDays.length
                 + 2L * quantities.length
                 + (dayPrices == null ? 0 : 4L * dayPrices.length)
+                + 4L * spans.length
                 + corrections.bytes();
     }
 

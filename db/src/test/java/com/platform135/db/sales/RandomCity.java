@@ -43,7 +43,7 @@ final class RandomCity {
 
     RandomCity(long seed) {
         random = new Random(seed);
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 24; i++) {
             openRetailer();
         }
     }
