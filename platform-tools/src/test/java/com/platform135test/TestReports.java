@@ -11,6 +11,8 @@ import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.sales.Dimension;
 import com.platform135.tools.brandset.BrandSetQueries;
+import com.platform135.tools.customerset.CustomerSetMembership;
+import com.platform135.tools.customerset.CustomerSetQueries;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ReportParametersReader;
 import com.platform135.tools.scope.ScopeResolver;
@@ -27,9 +29,12 @@ public final class TestReports {
         Clock noon = Clock.fixed(
                 TestCity.TODAY.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(),
                 ZoneId.of("Asia/Shanghai"));
+        OrganisationTree tree = new OrganisationTree(city.jdbc());
+        ScopeResolver scopes = new ScopeResolver(tree);
         this.reader = new ReportParametersReader(
-                new ScopeResolver(new OrganisationTree(city.jdbc())),
+                scopes,
                 new BrandSetQueries(city.jdbc()),
+                new CustomerSetMembership(new CustomerSetQueries(city.jdbc()), scopes, tree, city.store(), city.jdbc()),
                 new SpecCatalogue(city.jdbc()),
                 noon);
     }

@@ -36,6 +36,8 @@ public record FilterField(
         RANGE,
         /** A brand set, or specs one by one; neither means all. */
         BRAND_SET,
+        /** One of a list that can be searched, such as a customer set; none means all. */
+        ONE_OF,
         /** Free text, such as a licence number. */
         TEXT
     }
@@ -78,7 +80,7 @@ public record FilterField(
     public boolean isSet() {
         return switch (kind) {
             case SELECT -> false;
-            case CHECKS, BRAND_SET ->
+            case CHECKS, BRAND_SET, ONE_OF ->
                 options().anyMatch(option -> option.chosen() && !option.value().isEmpty());
             case RANGE -> !value.isEmpty() || !upperValue.isEmpty();
             case TEXT -> !value.isEmpty();

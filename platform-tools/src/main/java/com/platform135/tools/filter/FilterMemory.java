@@ -20,6 +20,8 @@ public class FilterMemory {
     private static final int LONGEST = 4000;
     private static final String KEEP = SqlFile.read(FilterMemory.class, "user-preference-keep.sql");
 
+    private static final String FORGET = SqlFile.read(FilterMemory.class, "user-preference-forget.sql");
+
     private final JdbcClient jdbc;
 
     public FilterMemory(JdbcClient jdbc) {
@@ -45,6 +47,15 @@ public class FilterMemory {
                     .param("value", query)
                     .update();
         }
+    }
+
+    /** Takes a value that is no more out of what everybody's pages begin with. */
+    @Transactional
+    public void forget(String parameter, String value) {
+        jdbc.sql(FORGET)
+                .param("condition", parameter + "=" + value)
+                .param("holding", "%" + parameter + "=" + value + "%")
+                .update();
     }
 
     private static String key(String path) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import com.platform135.db.PinyinInitials;
 import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.brand.SpecRow;
 import com.platform135.db.retailer.AreaType;
@@ -26,6 +27,8 @@ import com.platform135.db.sales.Attribution;
 import com.platform135.db.sales.Dimension;
 import com.platform135.tools.brandset.BrandSetQueries;
 import com.platform135.tools.brandset.BrandSetRow;
+import com.platform135.tools.customerset.CustomerSetQueries;
+import com.platform135.tools.customerset.CustomerSetRow;
 import com.platform135.tools.filter.FilterField.Kind;
 import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.filter.FilterField.OptionGroup;
@@ -39,8 +42,10 @@ public class ReportFilters {
 
     private static final int LOWEST_TIER = 1;
     private static final int HIGHEST_TIER = 30;
+    private static final List<String> WEEKDAYS = List.of("1", "2", "3", "4", "5", "6", "7");
 
     private final BrandSetQueries brandSets;
+    private final CustomerSetQueries customerSets;
     private final SpecCatalogue specs;
     private final ScopeResolver scopes;
     private final SavedViews views;
@@ -48,11 +53,13 @@ public class ReportFilters {
 
     public ReportFilters(
             BrandSetQueries brandSets,
+            CustomerSetQueries customerSets,
             SpecCatalogue specs,
             ScopeResolver scopes,
             SavedViews views,
             MessageSource messages) {
         this.brandSets = brandSets;
+        this.customerSets = customerSets;
         this.specs = specs;
         this.scopes = scopes;
         this.views = views;
@@ -60,7 +67,7 @@ public class ReportFilters {
     }
 
     /**
-     * The whole row: 品牌集, 按, 业态, 档位 in view; the rest after 展开.
+     * The whole row: 品牌集, 客户集, 按, 业态, 档位 in view; the rest after 展开.
      *
      * @param by the dimensions this report can be broken down by, the default first; empty for no choice
      */
@@ -88,6 +95,7 @@ public class ReportFilters {
             List<FilterField> before,
             List<FilterField> own) {
         List<FilterField> first = new ArrayList<>(before);
+        first.add(fields.customerSet());
         if (!by.isEmpty()) {
             first.add(fields.by(by));
         }
@@ -100,6 +108,7 @@ public class ReportFilters {
                 fields.coded("scale", List.of("1", "2", "3")),
                 fields.coded("visitClass", names(VisitClass.values())),
                 fields.coded("terminal", names(Terminal.values())),
+                fields.coded("orderWeekday", WEEKDAYS),
                 fields.attribution());
         return bar(here, reader, first, more);
     }
@@ -233,6 +242,44 @@ public class ReportFilters {
                     groups,
                     "",
                     "");
+        }
+
+        FilterField customerSet() {
+            List<OptionGroup> groups = new ArrayList<>();
+            String chosen = here.get("customerSet") == null ? "" : String.valueOf(here.get("customerSet"));
+            groups.add(new OptionGroup(
+                    null,
+                    "customerSet",
+                    false,
+                    List.of(Option.of("", text("tools.filter.all-customers"), chosen.isEmpty()))));
+            Function<CustomerSetRow, String> owner = set ->
+                    set.organisationName() == null ? text("tools.filter.own-customer-sets") : set.organisationName();
+            customerSets.listVisible(scopes.of(reader), reader.staffId()).stream()
+                    .collect(Collectors.groupingBy(owner, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((name, sets) -> groups.add(new OptionGroup(
+                            name,
+                            "customerSet",
+                            false,
+                            sets.stream().map(set -> option(set, chosen)).toList())));
+            return new FilterField(
+                    Kind.ONE_OF,
+                    "customerSet",
+                    null,
+                    text("tools.report.condition.customerSet"),
+                    text("tools.filter.all-customers"),
+                    groups,
+                    "",
+                    "");
+        }
+
+        private Option option(CustomerSetRow set, String chosen) {
+            String id = set.id().toString();
+            return new Option(
+                    id,
+                    set.name(),
+                    text("tools.customerset.kind." + set.kind().key()),
+                    chosen.equals(id) || chosen.equals(set.name()),
+                    PinyinInitials.of(set.name()));
         }
 
         private Map<String, List<BrandSetRow>> sets() {

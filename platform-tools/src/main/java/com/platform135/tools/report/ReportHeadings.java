@@ -72,6 +72,9 @@ public class ReportHeadings {
         conditions.add(condition("period", period(parameters, locale), locale));
         conditions.add(condition("scope", scope(parameters), locale));
         conditions.add(condition("specs", specs(parameters.specs(), locale), locale));
+        if (parameters.customerSet() != null) {
+            conditions.add(condition("customerSet", parameters.customerSet().name(), locale));
+        }
         conditions.add(condition("by", dimensions.name(parameters.by(), locale), locale));
         comparisons
                 .of(parameters)
@@ -87,6 +90,7 @@ public class ReportHeadings {
         }
         addValues(conditions, "visitClass", filter.visitClasses(), locale);
         addValues(conditions, "terminal", filter.terminals(), locale);
+        addValues(conditions, "orderWeekday", filter.orderWeekdays(), locale);
         conditions.add(condition(
                 "attribution",
                 text("tools.attribution." + parameters.attribution().key(), locale),

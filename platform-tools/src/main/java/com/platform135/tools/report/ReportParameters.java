@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.sales.Attribution;
@@ -12,10 +14,13 @@ import com.platform135.db.sales.RetailerFilter;
 import com.platform135.db.sales.SalesQuestion;
 import com.platform135.db.sales.SpecSelection;
 import com.platform135.tools.brandset.SpecChoice;
+import com.platform135.tools.customerset.CustomerSets;
 
 /**
  * What a report is asked: the parameters all reports share, checked and cut to what the caller may see.
  *
+ * @param filter on the facts of the shops, and to the members of the customer set
+ * @param customerSet with its members on the last day of the period; null where none is asked for
  * @param today in the business zone
  * @param own the report's own parameters, as given
  */
@@ -24,6 +29,7 @@ public record ReportParameters(
         Period period,
         SpecChoice specs,
         RetailerFilter filter,
+        CustomerSets.@Nullable Found customerSet,
         Dimension by,
         Attribution attribution,
         LocalDate today,
@@ -39,15 +45,15 @@ public record ReportParameters(
     }
 
     public ReportParameters with(Dimension dimension) {
-        return new ReportParameters(scope, period, specs, filter, dimension, attribution, today, own);
+        return new ReportParameters(scope, period, specs, filter, customerSet, dimension, attribution, today, own);
     }
 
     public ReportParameters with(Period other) {
-        return new ReportParameters(scope, other, specs, filter, by, attribution, today, own);
+        return new ReportParameters(scope, other, specs, filter, customerSet, by, attribution, today, own);
     }
 
     public ReportParameters with(SpecChoice choice) {
-        return new ReportParameters(scope, period, choice, filter, by, attribution, today, own);
+        return new ReportParameters(scope, period, choice, filter, customerSet, by, attribution, today, own);
     }
 
     private SpecSelection specSelection() {

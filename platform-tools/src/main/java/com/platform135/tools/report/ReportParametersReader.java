@@ -22,17 +22,14 @@ import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.brand.SpecRow;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
-import com.platform135.db.retailer.AreaType;
-import com.platform135.db.retailer.MarketType;
-import com.platform135.db.retailer.RetailFormat;
-import com.platform135.db.retailer.Terminal;
-import com.platform135.db.retailer.VisitClass;
 import com.platform135.db.sales.Attribution;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.RetailerFilter;
 import com.platform135.tools.brandset.BrandSetQueries;
 import com.platform135.tools.brandset.BrandSetRow;
 import com.platform135.tools.brandset.SpecChoice;
+import com.platform135.tools.customerset.CustomerSetMembership;
+import com.platform135.tools.customerset.CustomerSets;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.scope.ScopeResolver;
@@ -64,6 +61,7 @@ public class ReportParametersReader {
             "tierTo",
             "visitClass",
             "terminal",
+            "orderWeekday",
             "by",
             "attribution");
 
@@ -79,12 +77,19 @@ public class ReportParametersReader {
 
     private final ScopeResolver scopes;
     private final BrandSetQueries brandSets;
+    private final CustomerSetMembership customerSets;
     private final SpecCatalogue specs;
     private final Clock clock;
 
-    public ReportParametersReader(ScopeResolver scopes, BrandSetQueries brandSets, SpecCatalogue specs, Clock clock) {
+    public ReportParametersReader(
+            ScopeResolver scopes,
+            BrandSetQueries brandSets,
+            CustomerSetMembership customerSets,
+            SpecCatalogue specs,
+            Clock clock) {
         this.scopes = scopes;
         this.brandSets = brandSets;
+        this.customerSets = customerSets;
         this.specs = specs;
         this.clock = clock;
     }
@@ -104,11 +109,14 @@ public class ReportParametersReader {
                         Map.Entry::getKey, entry -> entry.getValue().strip()));
         LocalDate today = LocalDate.now(clock);
         OrganisationScope scope = scopes.resolve(user, given.get("org"), given.get("manager"));
+        Period period = period(given, today);
+        CustomerSets.Found customerSet = customerSet(user, given, period.lastDay());
         return new ReportParameters(
                 scope,
-                period(given, today),
+                period,
                 specs(user, given),
-                filter(given),
+                filter(given, customerSet),
+                customerSet,
                 one(given, "by", Dimension::find, defaultBy),
                 one(given, "attribution", Attribution::find, Attribution.HISTORICAL),
                 today,
@@ -195,7 +203,7 @@ public class ReportParametersReader {
     }
 
     private List<SpecRow> named(String codes) {
-        Set<String> wanted = new TreeSet<>(list(codes));
+        Set<String> wanted = new TreeSet<>(RetailerFilters.list(codes));
         List<SpecRow> found = specs.listAll().stream()
                 .filter(spec -> wanted.contains(spec.code()))
                 .toList();
@@ -216,62 +224,18 @@ public class ReportParametersReader {
                         .toList());
     }
 
-    private static RetailerFilter filter(Map<String, String> given) {
-        if (given.containsKey("customerSet")) {
-            throw NotFoundException.forParameter("customerSet", given.get("customerSet"));
-        }
-        int from = number(given, "tierFrom", RetailerFilter.LOWEST_TIER);
-        int to = number(given, "tierTo", RetailerFilter.HIGHEST_TIER);
-        if (from > to) {
-            throw BadRequestException.forValue("tierFrom", given.getOrDefault("tierFrom", String.valueOf(from)));
-        }
-        return new RetailerFilter(
-                many(given, "format", RetailFormat::valueOf),
-                many(given, "marketType", MarketType::valueOf),
-                many(given, "areaType", AreaType::valueOf),
-                many(given, "scale", ReportParametersReader::scale),
-                from,
-                to,
-                many(given, "visitClass", VisitClass::valueOf),
-                many(given, "terminal", Terminal::valueOf),
-                Set.of(),
-                null);
+    private CustomerSets.@Nullable Found customerSet(PlatformUser user, Map<String, String> given, LocalDate day) {
+        String set = given.get("customerSet");
+        return set == null
+                ? null
+                : customerSets
+                        .findVisible(user, set, day)
+                        .orElseThrow(() -> NotFoundException.forParameter("customerSet", set));
     }
 
-    private static Integer scale(String text) {
-        if (!text.matches("[123]")) {
-            throw new IllegalArgumentException(text);
-        }
-        return Integer.valueOf(text);
-    }
-
-    private static int number(Map<String, String> given, String field, int otherwise) {
-        String text = given.get(field);
-        if (text == null) {
-            return otherwise;
-        }
-        boolean tier = text.matches("\\d{1,2}")
-                && Integer.parseInt(text) >= RetailerFilter.LOWEST_TIER
-                && Integer.parseInt(text) <= RetailerFilter.HIGHEST_TIER;
-        if (!tier) {
-            throw BadRequestException.forValue(field, text);
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static <T> Set<T> many(Map<String, String> given, String field, Function<String, T> reading) {
-        String text = given.get(field);
-        return text == null
-                ? Set.of()
-                : list(text).stream().map(value -> value(field, value, reading)).collect(Collectors.toSet());
-    }
-
-    private static <T> T value(String field, String text, Function<String, T> reading) {
-        try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw BadRequestException.forValue(field, text);
-        }
+    private static RetailerFilter filter(Map<String, String> given, CustomerSets.@Nullable Found set) {
+        RetailerFilter filter = RetailerFilters.read(given);
+        return set == null ? filter : filter.withRetailerIds(set.retailerIds());
     }
 
     private static <T> T one(
@@ -280,12 +244,5 @@ public class ReportParametersReader {
         return text == null
                 ? otherwise
                 : reading.apply(text).orElseThrow(() -> BadRequestException.forValue(field, text));
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
     }
 }

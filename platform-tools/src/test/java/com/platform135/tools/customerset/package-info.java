@@ -1,0 +1,3 @@
+/** Tests of customer sets. */
+@org.jspecify.annotations.NullMarked
+package com.platform135.tools.customerset;
