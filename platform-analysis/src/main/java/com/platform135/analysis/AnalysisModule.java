@@ -30,7 +30,8 @@ class AnalysisModule {
                                 ModuleEntry.of(2, "/analysis/supply", BRANCH_AND_ABOVE, "analysis.supply.title")
                                         .with("/api/v1/reports/supply-demand*"),
                                 ModuleEntry.of(5, "/analysis/category", BRANCH_AND_ABOVE, "analysis.category.title")
-                                        .with("/api/v1/reports/category-sales*")),
+                                        .with("/api/v1/reports/category-sales*"),
+                                ModuleEntry.of(7, "/analysis/peers", ModuleEntry.EVERYONE, "analysis.peers.title")),
                         ModuleGroup.of(
                                 "analysis.menu.brand",
                                 ModuleEntry.of(
