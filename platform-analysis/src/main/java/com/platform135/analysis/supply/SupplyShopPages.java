@@ -134,6 +134,7 @@ class SupplyShopPages implements ReportScreen {
                 asked.period(),
                 asked.specs(),
                 RetailerFilter.none(),
+                null,
                 asked.by(),
                 asked.attribution(),
                 asked.today(),
