@@ -48,6 +48,12 @@ class AnalysisModule {
                                                 "/analysis/frequency",
                                                 ModuleEntry.EVERYONE,
                                                 "analysis.frequency.title")
-                                        .with("/api/v1/reports/order-frequency*"))));
+                                        .with("/api/v1/reports/order-frequency*"),
+                                ModuleEntry.of(
+                                                12,
+                                                "/analysis/spec-supply",
+                                                BRANCH_AND_ABOVE,
+                                                "analysis.specsupply.title")
+                                        .with("/api/v1/reports/spec-supply*"))));
     }
 }

@@ -47,7 +47,7 @@ class SupplyDemandReport implements Report {
         return new ReportTable<>(
                 "analysis.supply.title",
                 TABLE,
-                TableRows.of(shops.describe(parameters, listed.shops())),
+                TableRows.of(shops.describeShortly(parameters, listed.shops())),
                 listed.asOf());
     }
 }

@@ -81,13 +81,24 @@ class SupplyShops {
 
     /** The shops with all that a row shows, in the order given. */
     List<SupplyRow> describe(ReportParameters parameters, List<RetailerSales> shops) {
+        return describe(parameters, shops, true);
+    }
+
+    /** The same without the specs they lack most of. */
+    List<SupplyRow> describeShortly(ReportParameters parameters, List<RetailerSales> shops) {
+        return describe(parameters, shops, false);
+    }
+
+    private List<SupplyRow> describe(ReportParameters parameters, List<RetailerSales> shops, boolean specBySpec) {
         Map<Integer, String> specNames = specs.listAll().stream().collect(Collectors.toMap(SpecRow::id, SpecRow::name));
         Map<Integer, String> managers = managerNames(shops);
         List<SupplyRow> rows = new ArrayList<>(shops.size());
         for (int first = 0; first < shops.size(); first += AT_ONCE) {
             List<RetailerSales> some = shops.subList(first, Math.min(shops.size(), first + AT_ONCE));
             List<Integer> ids = some.stream().map(RetailerSales::retailerId).toList();
-            WorstShortages worst = worst(parameters.question(), Set.copyOf(ids), specNames);
+            WorstShortages worst = specBySpec
+                    ? worst(parameters.question(), Set.copyOf(ids), specNames)
+                    : new WorstShortages(specId -> "");
             Map<Integer, ShopDirectory.Shop> named = directory.shops(ids);
             Map<Integer, ShopDirectory.Facts> facts =
                     directory.facts(ids, parameters.period().lastDay());

@@ -44,7 +44,8 @@ final class SupplyTables {
                                 : row.facts() == null
                                         ? null
                                         : formats.apply(row.facts().format()))
-                .unsorted());
+                .unsorted()
+                .hiddenAtFirst());
         columns.add(Column.<SupplyRow>of(
                         "tier",
                         "tools.dimension.tier",
@@ -54,7 +55,8 @@ final class SupplyTables {
                                 : row.facts() == null
                                         ? null
                                         : String.valueOf(row.facts().tier()))
-                .unsorted());
+                .unsorted()
+                .hiddenAtFirst());
         columns.addAll(figures(SupplyRow::figures));
         columns.add(Column.<SupplyRow>of(
                         "worst_specs",
