@@ -27,6 +27,8 @@ class AnalysisModule {
                 List.of(
                         ModuleGroup.of(
                                 "analysis.menu.customer",
+                                ModuleEntry.of(1, "/analysis/summary", ModuleEntry.EVERYONE, "analysis.summary.title")
+                                        .with("/api/v1/reports/operating-summary*"),
                                 ModuleEntry.of(2, "/analysis/supply", BRANCH_AND_ABOVE, "analysis.supply.title")
                                         .with("/api/v1/reports/supply-demand*"),
                                 ModuleEntry.of(5, "/analysis/category", BRANCH_AND_ABOVE, "analysis.category.title")

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.tools.table.ColumnType;
+import com.platform135.tools.table.Measure;
 
 /** A cell's value as data: the decimals the contract asks for, half up, without grouping or units. */
 final class PlainValue {
@@ -22,6 +23,9 @@ final class PlainValue {
         if (value == null) {
             return "";
         }
+        if (value instanceof Measure measure) {
+            return text(measure.type(), measure.value());
+        }
         return type.isNumeric() ? decimal(type, value).toPlainString() : value.toString();
     }
 
@@ -29,6 +33,9 @@ final class PlainValue {
     static @Nullable Object json(ColumnType type, @Nullable Object value) {
         if (value == null || type == ColumnType.FLAG) {
             return value;
+        }
+        if (value instanceof Measure measure) {
+            return json(measure.type(), measure.value());
         }
         return switch (type) {
             case COUNT, CARTONS -> decimal(type, value).longValueExact();

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import com.platform135.tools.table.CellFormat;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
+import com.platform135.tools.table.Measure;
 import com.platform135.tools.table.TableDefinition;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.Units;
@@ -161,6 +162,15 @@ public class XlsxExport {
         private void writeCell(int i, ColumnType type, @Nullable Object value) {
             if (value == null) {
                 sheet.value(next, i, type.isNumeric() ? CellFormat.MISSING : "");
+            } else if (value instanceof Measure measure) {
+                writeCell(i, measure.type(), measure.value());
+                String format = numberFormat(measure.type());
+                if (format != null) {
+                    sheet.style(next, i)
+                            .format(format)
+                            .horizontalAlignment("right")
+                            .set();
+                }
             } else if (value instanceof LocalDate date) {
                 sheet.value(next, i, date);
             } else if (type.isNumeric()) {
@@ -207,7 +217,7 @@ public class XlsxExport {
                 case CHANGE -> "+0.00%;-0.00%;0.00%";
                 case POINTS -> "+0.00;-0.00;0.00";
                 case DATE -> "yyyy-mm-dd";
-                case TEXT, FLAG -> null;
+                case TEXT, FLAG, MEASURE -> null;
             };
         }
     }

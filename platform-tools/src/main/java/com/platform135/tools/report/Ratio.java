@@ -32,6 +32,16 @@ public final class Ratio {
         return divide(BigDecimal.valueOf(now - then), then, RATE_PLACES);
     }
 
+    /** (Part / whole) / (earlier part / earlier whole) − 1, four places; null if either has no answer or the earlier one is 0. */
+    public static @Nullable BigDecimal change(long part, long whole, long earlierPart, long earlierWhole) {
+        if (whole == 0 || earlierWhole == 0 || earlierPart == 0) {
+            return null;
+        }
+        BigInteger now = BigInteger.valueOf(part).multiply(BigInteger.valueOf(earlierWhole));
+        BigInteger then = BigInteger.valueOf(earlierPart).multiply(BigInteger.valueOf(whole));
+        return new BigDecimal(now.subtract(then)).divide(new BigDecimal(then), RATE_PLACES, RoundingMode.HALF_UP);
+    }
+
     /** Part / whole − target, rounded after the subtraction. */
     public static @Nullable BigDecimal above(@Nullable BigDecimal target, long part, long whole) {
         if (target == null) {

@@ -44,12 +44,16 @@ public final class CellFormat {
             case CHANGE ->
                 arrow(CellValues.decimal(value))
                         + percent(CellValues.decimal(value).abs()) + "%";
+            case MEASURE -> text(((Measure) value).type(), ((Measure) value).value());
             case FLAG -> messages.getMessage("tools.table.flag." + value, null, locale);
         };
     }
 
     /** Whether the change a cell shows goes up (1), down (-1) or neither (0). */
     static int direction(ColumnType type, @Nullable Object value) {
+        if (value instanceof Measure measure) {
+            return direction(measure.type(), measure.value());
+        }
         boolean directed = type == ColumnType.POINTS || type == ColumnType.CHANGE;
         return directed && value != null ? CellValues.decimal(value).signum() : 0;
     }

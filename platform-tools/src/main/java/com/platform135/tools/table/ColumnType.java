@@ -22,6 +22,8 @@ public enum ColumnType {
     CHANGE,
     /** A {@link java.time.LocalDate}. */
     DATE,
+    /** A {@link Measure}: each row a figure of its own kind. */
+    MEASURE,
     /** A {@link Boolean}. */
     FLAG;
 

@@ -1,0 +1,284 @@
+package com.platform135.analysis.summary;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+import com.platform135.analysis.grouping.SpecDimension;
+import com.platform135.analysis.grouping.SpecGroupings;
+import com.platform135.analysis.summary.Overview.Sided;
+import com.platform135.analysis.summary.SummaryView.PartView;
+import com.platform135.db.brand.SpecCatalogue;
+import com.platform135.db.brand.SpecRow;
+import com.platform135.db.organisation.OrganisationKind;
+import com.platform135.db.organisation.OrganisationTree;
+import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.SalesFigures;
+import com.platform135.db.sales.SalesGroup;
+import com.platform135.db.sales.SpecFigures;
+import com.platform135.tools.export.Heading;
+import com.platform135.tools.filter.FilterField;
+import com.platform135.tools.filter.FilterField.Option;
+import com.platform135.tools.filter.ReportFilters;
+import com.platform135.tools.report.ComparedPeriods;
+import com.platform135.tools.report.ComparisonChoice;
+import com.platform135.tools.report.Comparisons;
+import com.platform135.tools.report.DimensionNames;
+import com.platform135.tools.report.Drill;
+import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.ReportHeadings;
+import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportScreen;
+import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.rowaction.RowActions;
+import com.platform135.tools.rowaction.RowKind;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.Label;
+import com.platform135.tools.table.TableRenderer;
+import com.platform135.tools.table.TableRows;
+import com.platform135.tools.table.TableState;
+import com.platform135.tools.table.ToolbarView;
+
+/** What the page 经营情况信息 shows. Its file is the indicators, or with {@code tab=} the units below or the specs that sell most. */
+@Service
+class SummaryPages implements ReportScreen {
+
+    static final String PATH = "/analysis/summary";
+
+    private static final String TAB = "tab";
+    private static final String UNITS = "units";
+    private static final String SPECS = "specs";
+    private static final String TITLE = "analysis.summary.title";
+    private static final int TOP = 20;
+
+    private final SummaryReport report;
+    private final SummaryBlocks blocks;
+    private final Comparisons comparisons;
+    private final SpecCatalogue catalogue;
+    private final SpecGroupings groupings;
+    private final OrganisationTree tree;
+    private final ReportFilters filters;
+    private final ReportHeadings headings;
+    private final DimensionNames dimensions;
+    private final TableRenderer tables;
+    private final RowActions actions;
+    private final MessageSource messages;
+
+    SummaryPages(
+            SummaryReport report,
+            SummaryBlocks blocks,
+            Comparisons comparisons,
+            SpecCatalogue catalogue,
+            SpecGroupings groupings,
+            OrganisationTree tree,
+            ReportFilters filters,
+            ReportHeadings headings,
+            DimensionNames dimensions,
+            TableRenderer tables,
+            RowActions actions,
+            MessageSource messages) {
+        this.report = report;
+        this.blocks = blocks;
+        this.comparisons = comparisons;
+        this.catalogue = catalogue;
+        this.groupings = groupings;
+        this.tree = tree;
+        this.filters = filters;
+        this.headings = headings;
+        this.dimensions = dimensions;
+        this.tables = tables;
+        this.actions = actions;
+        this.messages = messages;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String template() {
+        return "analysis/summary/page";
+    }
+
+    @Override
+    public Set<String> own() {
+        return Set.of(TAB, OperatingSummaryReport.SPAN, ComparisonChoice.PARAMETER);
+    }
+
+    @Override
+    public SummaryView view(ReportPage asked, PlatformUser reader, Locale locale) {
+        ReportPage page = asked.narrowed();
+        SummaryPeriods periods = periods(page);
+        @Nullable ComparedPeriods compared = compared(page);
+        Overview overview = report.overview(page.parameters(), periods, compared, below(page));
+        return new SummaryView(
+                filters.bar(page.url(), reader, List.of(), fields(page, periods, locale), locale),
+                conditions(page, headings, locale),
+                blocks.sides(periods, locale),
+                overview.whole().now().active() == 0
+                        && overview.whole().now().any().equals(SalesFigures.ZERO),
+                blocks.cards(page, overview, compared, reader, locale),
+                part(indicators(page, overview.answer(), locale), page, null, reader, locale),
+                blocks.charts(page, overview, locale),
+                blocks.mixes(page, overview, reader, locale),
+                overview.units().isEmpty()
+                        ? null
+                        : part(units(page, overview, locale), tab(page, UNITS), RowKind.GROUP, reader, locale),
+                part(specs(page, overview, locale), tab(page, SPECS), RowKind.SPEC, reader, locale));
+    }
+
+    @Override
+    public ReportTable<?> table(ReportPage asked, PlatformUser reader, Locale locale) {
+        ReportPage page = asked.narrowed();
+        String tab = page.own(TAB, "");
+        if (tab.isEmpty()) {
+            return indicators(page, report.answer(page.parameters(), periods(page), compared(page)), locale);
+        }
+        Overview overview = report.overview(page.parameters(), periods(page), compared(page), below(page));
+        return tab.equals(UNITS) ? units(page, overview, locale) : specs(page, overview, locale);
+    }
+
+    /** 按 says nothing here; the days the figures stand beside do. */
+    @Override
+    public List<Heading.Condition> conditions(ReportPage page, ReportHeadings with, Locale locale) {
+        String by = text("tools.report.condition.by", locale);
+        return with.conditions(page.parameters(), locale).stream()
+                .filter(condition -> !condition.name().equals(by))
+                .toList();
+    }
+
+    private SummaryPeriods periods(ReportPage page) {
+        boolean whole = OperatingSummaryReport.isWhole(page.parameters(), OperatingSummaryReport.PART);
+        return SummaryPeriods.of(
+                page.parameters().period(), comparisons.until(page.parameters().today()), whole);
+    }
+
+    private @Nullable ComparedPeriods compared(ReportPage page) {
+        return comparisons.of(page.parameters()).orElse(null);
+    }
+
+    private List<FilterField> fields(ReportPage page, SummaryPeriods periods, Locale locale) {
+        FilterField compare = comparisons.field(page.parameters(), locale);
+        if (!periods.unfinished()) {
+            return List.of(compare);
+        }
+        boolean whole = OperatingSummaryReport.isWhole(page.parameters(), OperatingSummaryReport.PART);
+        return List.of(
+                FilterField.select(
+                        OperatingSummaryReport.SPAN,
+                        text("analysis.summary.span", locale),
+                        List.of(
+                                Option.of("", text("analysis.summary.span.part", locale), !whole),
+                                Option.of(
+                                        OperatingSummaryReport.WHOLE,
+                                        text("analysis.summary.span.whole", locale),
+                                        whole))),
+                compare);
+    }
+
+    /** What stands directly below the scope: units, in a market its customer managers, below a customer manager nothing. */
+    private Dimension below(ReportPage page) {
+        if (page.parameters().scope().isManager()) {
+            return Dimension.NONE;
+        }
+        Set<Integer> roots = page.parameters().scope().organisationIds();
+        boolean market = tree.listUnits(page.parameters().scope()).stream()
+                .filter(unit -> roots.contains(unit.id()))
+                .allMatch(unit -> unit.kind() == OrganisationKind.MARKET);
+        return market ? Dimension.MANAGER : Dimension.ORG;
+    }
+
+    private static ReportPage tab(ReportPage page, String tab) {
+        return new ReportPage(page.url().with(TAB, tab), page.parameters(), page.state());
+    }
+
+    private <R> PartView part(
+            ReportTable<R> table, ReportPage page, @Nullable RowKind kind, PlatformUser reader, Locale locale) {
+        ToolbarView toolbar = page.exports(PATH);
+        if (kind == null) {
+            toolbar = toolbar.quantityUnits(page.url(), page.state().units())
+                    .moneyUnits(page.url(), page.state().units())
+                    .withAsOf(headings.time(table.asOf()));
+        } else {
+            toolbar = actions.addTo(toolbar, kind, page, reader);
+        }
+        TableState state = TableState.from(page.url().without(TAB, "page"));
+        return new PartView(toolbar, tables.render(table.table(), table.rows(), state, locale));
+    }
+
+    private ReportTable<SummaryRow> indicators(ReportPage page, SummaryAnswer answer, Locale locale) {
+        Function<Metric, String> names = metric -> Label.key(metric.nameKey())
+                .resolve(messages, locale, page.state().units());
+        return new ReportTable<>(
+                TITLE,
+                SummaryTables.indicators(names, metric -> text(metric.formulaKey(), locale), compared(page)),
+                TableRows.of(answer.rows()),
+                answer.asOf());
+    }
+
+    private ReportTable<Sided> units(ReportPage page, Overview overview, Locale locale) {
+        Dimension by = overview.below();
+        return new ReportTable<>(
+                "analysis.summary.units",
+                SummaryTables.units(
+                        by.key(),
+                        overview.answer().now().cartons(),
+                        dimensions.groups(by, page.parameters().scope(), locale),
+                        code -> Drill.into(page.url().without(TAB), by, code)
+                                .map(String::valueOf)
+                                .orElse(null)),
+                new TableRows<>(
+                        overview.units().stream()
+                                .sorted(Comparator.comparingLong(
+                                                (Sided unit) -> unit.now().any().cartons())
+                                        .reversed())
+                                .toList(),
+                        List.of(overview.whole())),
+                overview.answer().asOf());
+    }
+
+    private ReportTable<TopSpecRow> specs(ReportPage page, Overview overview, Locale locale) {
+        Map<Integer, SpecRow> named =
+                catalogue.listAll().stream().collect(Collectors.toMap(SpecRow::id, Function.identity()));
+        Map<Integer, SalesFigures> previous = bySpec(overview.whole().previous());
+        Map<Integer, SalesFigures> lastYear = bySpec(overview.whole().lastYear());
+        SalesGroup now = overview.whole().now();
+        List<TopSpecRow> rows = now.specs().stream()
+                .filter(spec -> spec.figures().cartons() > 0 && named.containsKey(spec.specId()))
+                .sorted(Comparator.comparingLong(
+                                (SpecFigures spec) -> spec.figures().cartons())
+                        .reversed())
+                .limit(TOP)
+                .map(spec -> new TopSpecRow(
+                        named.get(spec.specId()),
+                        now.active(),
+                        now.any().cartons(),
+                        spec.figures(),
+                        previous.getOrDefault(spec.specId(), SalesFigures.ZERO),
+                        lastYear.getOrDefault(spec.specId(), SalesFigures.ZERO)))
+                .toList();
+        return new ReportTable<>(
+                "analysis.summary.specs",
+                SummaryTables.specs(
+                        code -> blocks.shopsOf(page, code), groupings.names(SpecDimension.PRICE_CLASS, locale)),
+                TableRows.of(rows),
+                overview.answer().asOf());
+    }
+
+    private static Map<Integer, SalesFigures> bySpec(SalesGroup group) {
+        return group.specs().stream().collect(Collectors.toMap(SpecFigures::specId, SpecFigures::figures));
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
