@@ -33,6 +33,8 @@ class AnalysisModule {
                                         .with("/api/v1/reports/supply-demand*"),
                                 ModuleEntry.of(5, "/analysis/category", BRANCH_AND_ABOVE, "analysis.category.title")
                                         .with("/api/v1/reports/category-sales*"),
+                                ModuleEntry.of(6, "/analysis/structure", BRANCH_AND_ABOVE, "analysis.structure.title")
+                                        .with("/api/v1/reports/type-structure*"),
                                 ModuleEntry.of(7, "/analysis/peers", ModuleEntry.EVERYONE, "analysis.peers.title")),
                         ModuleGroup.of(
                                 "analysis.menu.brand",

@@ -316,6 +316,7 @@
   function draw(figure) {
     const spec = JSON.parse(figure.dataset.chart);
     const spot = $('.draw', figure);
+    if (spec.kind === 'HEAT' && spec.series.length > 10) spot.style.height = spec.series.length * 24 + 40 + 'px';
     const old = echarts.getInstanceByDom(spot);
     if (old) old.dispose();
     const chart = echarts.init(spot, null, { renderer: 'svg' });
@@ -327,11 +328,13 @@
     const ink = colour('ink'), soft = colour('ink-2'), faint = colour('ink-3'), line = colour('line'), fine = colour('line-2');
     const text = { fontFamily: getComputedStyle(root).fontFamily, fontSize: 12, color: soft };
     const hues = spec.series.map((series, i) => colour(series.colour || 'c' + (i % 7 + 1)));
+    const near = spec.kind === 'LINE_NEAR';
+    if (near) spec.kind = 'LINE';
     const horizontal = spec.kind === 'BAR_ACROSS';
     const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true }, splitLine: { show: false } };
     const names = { type: 'category', data: spec.labels, ...axis };
     if (horizontal) { names.inverse = true; names.axisLabel = { color: soft, width: 110, overflow: 'truncate' }; }
-    const values = { type: 'value', ...axis, axisLine: { show: false }, splitLine: { lineStyle: { color: fine } }, splitNumber: 4, axisLabel: { color: faint, formatter: value => spec.format === 'RATE' ? Math.round(value * 1000) / 10 + '%' : Number(value).toLocaleString('en-US') } };
+    const values = { type: 'value', scale: near, ...axis, axisLine: { show: false }, splitLine: { lineStyle: { color: fine } }, splitNumber: 4, axisLabel: { color: faint, formatter: value => spec.format === 'RATE' ? Math.round(value * 1000) / 10 + '%' : Number(value).toLocaleString('en-US') } };
     const made = {
       animation: false, textStyle: text, color: hues,
       aria: { enabled: true, label: { description: spec.description } },

@@ -41,9 +41,12 @@ enum Indicator {
         return metric;
     }
 
-    /** The figure with its kind; null where its denominator is 0. */
+    /** The figure with its kind; null where its denominator is 0, or nothing is on record. */
     @Nullable
-    Measure value(Standing standing) {
+    Measure value(@Nullable Standing standing) {
+        if (standing == null) {
+            return null;
+        }
         Object value = figure(part.applyAsLong(standing), whole.applyAsLong(standing));
         return value == null ? null : new Measure(metric.type(), value);
     }
@@ -61,7 +64,10 @@ enum Indicator {
 
     /** Now against then: of shares the difference in points, of everything else the relative change. */
     @Nullable
-    Measure change(Standing now, Standing then) {
+    Measure change(Standing now, @Nullable Standing then) {
+        if (then == null) {
+            return null;
+        }
         boolean share = metric.type() == ColumnType.RATE;
         long over = part.applyAsLong(now);
         long under = whole.applyAsLong(now);

@@ -76,7 +76,7 @@ class OperatingSummaryReport implements Report {
     public ReportTable<SummaryRow> run(ReportParameters parameters, Locale locale) {
         SummaryPeriods periods = SummaryPeriods.of(
                 parameters.period(), comparisons.until(parameters.today()), isWhole(parameters, WHOLE));
-        SummaryAnswer answer = report.answer(parameters, periods, null);
+        SummaryAnswer answer = report.answer(parameters, periods);
         return new ReportTable<>("analysis.summary.title", TABLE, TableRows.of(answer.rows()), answer.asOf());
     }
 

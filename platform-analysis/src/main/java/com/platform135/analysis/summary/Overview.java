@@ -1,5 +1,6 @@
 package com.platform135.analysis.summary;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import com.platform135.db.sales.SalesGroup;
  * @param formats by 业态
  * @param units what stands directly below, by {@code below}; empty where nothing does
  * @param below units or customer managers
+ * @param since the first day on record, where a period beside this one begins earlier; else null
  * @param months the twelve that end with the period, oldest first, each beside the same a year earlier
  */
 record Overview(
@@ -23,6 +25,7 @@ record Overview(
         List<Sided> formats,
         List<Sided> units,
         Dimension below,
+        @Nullable LocalDate since,
         List<MonthPoint> months) {
 
     /** A group of shops now, in the period before and a year earlier. */

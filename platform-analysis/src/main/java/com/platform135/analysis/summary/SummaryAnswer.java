@@ -7,21 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a scope stands in a period and in those beside it.
+ * How a scope stands in a period and in those beside it; null for one that isn't wholly on record.
  *
  * @param compared both sides of what the page compares besides; null where it compares nothing
  */
 record SummaryAnswer(
         Instant asOf,
         Standing now,
-        Standing previous,
-        Standing lastYear,
+        @Nullable Standing previous,
+        @Nullable Standing lastYear,
         Standing yearToDate,
-        Standing yearToDateBefore,
+        @Nullable Standing yearToDateBefore,
         @Nullable Sides compared) {
 
     /** Two periods side by side. */
-    record Sides(Standing now, Standing then) {}
+    record Sides(Standing now, @Nullable Standing then) {}
 
     /** Every indicator, in order. */
     List<SummaryRow> rows() {

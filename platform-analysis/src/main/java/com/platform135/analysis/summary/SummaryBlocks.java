@@ -35,6 +35,7 @@ import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
+import com.platform135.tools.chart.ChartView.Kind;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.filter.PeriodChoice;
 import com.platform135.tools.i18n.Figures;
@@ -53,12 +54,15 @@ import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
 import com.platform135.tools.table.Measure;
 import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.Unit;
+import com.platform135.tools.table.Units;
 
 /** The parts of 经营情况信息 that aren't tables: cards, structures and trends, each leading to the page that goes deeper. */
 @Component
 class SummaryBlocks {
 
     private static final String DISTRIBUTION = "/analysis/distribution";
+    private static final long LARGE_FEN = 10_000_000_000L;
     private static final int SUPPLY = 2;
     private static final int CATEGORIES = 5;
     private static final int STRUCTURE = 6;
@@ -90,14 +94,15 @@ class SummaryBlocks {
     }
 
     /** 上期 2026-10-01 – 10-22，同期 …，本年累计 … */
-    String sides(SummaryPeriods periods, Locale locale) {
-        return text(
+    String sides(SummaryPeriods periods, @Nullable LocalDate since, Locale locale) {
+        String sides = text(
                 "analysis.summary.sides",
                 locale,
                 days(periods.previous()),
                 days(periods.lastYear()),
                 days(periods.yearToDate()),
                 days(periods.yearToDateBefore()));
+        return since == null ? sides : sides + text("analysis.summary.incomplete", locale, since.toString());
     }
 
     /** One card an indicator; 在营户数 stands on that of 订货户数. */
@@ -107,13 +112,15 @@ class SummaryBlocks {
             @Nullable ComparedPeriods compared,
             PlatformUser reader,
             Locale locale) {
-        CellFormat format = new CellFormat(messages, locale, page.state().units());
+        Units units = roomy(page, overview);
+        CellFormat format = new CellFormat(messages, locale, units);
         return overview.answer().rows().stream()
                 .filter(row -> row.indicator() != Indicator.ACTIVE)
                 .map(row -> new CardView(
                         row.indicator().metric().code(),
-                        Label.key(row.indicator().metric().nameKey())
-                                .resolve(messages, locale, page.state().units()),
+                        row.indicator() == Indicator.ORDERING
+                                ? text("analysis.summary.ordering", locale)
+                                : Label.key(row.indicator().metric().nameKey()).resolve(messages, locale, units),
                         row.indicator() == Indicator.ORDERING
                                 ? figures.part(
                                         overview.answer().now().ordering(),
@@ -122,6 +129,14 @@ class SummaryBlocks {
                         deeper(page, row.indicator(), reader),
                         lines(row, compared, format, locale)))
                 .toList();
+    }
+
+    /** Large amounts in 万元, so that a year's finds room. */
+    private static Units roomy(ReportPage page, Overview overview) {
+        Units chosen = page.state().units();
+        return overview.answer().yearToDate().fen() < LARGE_FEN
+                ? chosen
+                : new Units(chosen.quantity(), Unit.Currency.TEN_THOUSAND_YUAN);
     }
 
     private List<LineView> lines(SummaryRow row, @Nullable ComparedPeriods compared, CellFormat format, Locale locale) {
@@ -229,6 +244,7 @@ class SummaryBlocks {
                                 group -> Ratio.valuePerCase(
                                         group.any().fen(), group.any().cartons()))
                         .in(text("tools.unit.yuan", locale))
+                        .as(Kind.LINE_NEAR)
                         .linkedTo(links));
     }
 
@@ -269,12 +285,12 @@ class SummaryBlocks {
                 : month.toString();
     }
 
-    /** 价类, 价位段, 业态, 省内外. */
+    /** 价类, 业态, 价位段, 省内外. */
     List<MixView> mixes(ReportPage page, Overview overview, PlatformUser reader, Locale locale) {
         return List.of(
                 specs(SpecDimension.PRICE_CLASS, module(page, reader, STRUCTURE), page, overview, locale),
-                specs(SpecDimension.SEGMENT, module(page, reader, SEGMENTS), page, overview, locale),
                 formats(page, overview, reader, locale),
+                specs(SpecDimension.SEGMENT, module(page, reader, SEGMENTS), page, overview, locale),
                 specs(SpecDimension.PROVINCE, module(page, reader, BRAND_SALES), page, overview, locale));
     }
 

@@ -123,7 +123,7 @@ class SummaryPages implements ReportScreen {
         return new SummaryView(
                 filters.bar(page.url(), reader, List.of(), fields(page, periods, locale), locale),
                 conditions(page, headings, locale),
-                blocks.sides(periods, locale),
+                blocks.sides(periods, overview.since(), locale),
                 overview.whole().now().active() == 0
                         && overview.whole().now().any().equals(SalesFigures.ZERO),
                 blocks.cards(page, overview, compared, reader, locale),
@@ -139,12 +139,12 @@ class SummaryPages implements ReportScreen {
     @Override
     public ReportTable<?> table(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
-        String tab = page.own(TAB, "");
-        if (tab.isEmpty()) {
-            return indicators(page, report.answer(page.parameters(), periods(page), compared(page)), locale);
-        }
         Overview overview = report.overview(page.parameters(), periods(page), compared(page), below(page));
-        return tab.equals(UNITS) ? units(page, overview, locale) : specs(page, overview, locale);
+        return switch (page.own(TAB, "")) {
+            case UNITS -> units(page, overview, locale);
+            case SPECS -> specs(page, overview, locale);
+            default -> indicators(page, overview.answer(), locale);
+        };
     }
 
     /** 按 says nothing here; the days the figures stand beside do. */

@@ -43,6 +43,7 @@ class SummaryPageTests {
                     .order("2025-10-07", "320115000001", "510101", 1000)
                     .order("2026-11-20", "320115000001", "510101", 120)
                     .order("2026-10-09", "320111000001", "510101", 7777)
+                    .order("2025-01-09", "320111000001", "510101", 5)
                     .orders();
         }
     }
@@ -150,6 +151,7 @@ class SummaryPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("这个范围和期间没有在营客户");
+        assertThat(get("branch", "/analysis/summary?month=2025-10")).bodyText().contains("数据自 2025-01-09 起");
     }
 
     @Test

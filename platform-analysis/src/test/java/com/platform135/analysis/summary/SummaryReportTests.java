@@ -49,6 +49,7 @@ class SummaryReportTests {
                 .order("2025-10-07", "a", "510101", 160)
                 .order("2025-03-07", "a", "510101", 40)
                 .order("2026-10-07", "x", "510101", 999)
+                .order("2025-01-07", "x", "510101", 5)
                 .orders();
         store = city.store();
         reports = new TestReports(city);
@@ -95,7 +96,7 @@ class SummaryReportTests {
     @Test
     void withoutSalesThereIsNoPriceAndNoChange() {
         ReportParameters august = reports.ask("branch", "month=2026-08");
-        Map<Indicator, SummaryRow> rows = rows(report.answer(august, periods(august), null));
+        Map<Indicator, SummaryRow> rows = rows(report.answer(august, periods(august)));
 
         assertValue(rows, Indicator.QUANTITY, ColumnType.CARTONS, "0");
         assertThat(row(rows, Indicator.CASE_VALUE).value()).isNull();
@@ -131,6 +132,26 @@ class SummaryReportTests {
     }
 
     @Test
+    void aPeriodThatIsNotWhollyOnRecordIsNotCompared() {
+        ReportParameters asked = reports.ask("branch", "month=2025-10");
+        Overview overview = report.overview(asked, periods(asked), null, Dimension.NONE);
+
+        assertThat(overview.since()).hasToString("2025-01-07");
+        assertThat(overview.answer().previous()).isNotNull();
+        assertThat(overview.answer().lastYear()).isNull();
+        assertThat(row(rows(overview.answer()), Indicator.ORDER_RATE).yearOnYear())
+                .isNull();
+        assertThat(overview.months().get(0).now()).isNull();
+        assertThat(report.overview(
+                                reports.ask("branch", "month=2026-10"),
+                                periods(reports.ask("branch", "month=2026-10")),
+                                null,
+                                Dimension.NONE)
+                        .since())
+                .isNull();
+    }
+
+    @Test
     void anUnfinishedPeriodStandsBesideAsMuchOfTheOthersUnlessAllIsAskedFor() {
         Period november = Period.parse("2026-11");
 
@@ -148,7 +169,7 @@ class SummaryReportTests {
 
     private static Map<Indicator, SummaryRow> october(String username) {
         ReportParameters asked = reports.ask(username, "month=2026-10");
-        return rows(report.answer(asked, periods(asked), null));
+        return rows(report.answer(asked, periods(asked)));
     }
 
     private static SummaryPeriods periods(ReportParameters parameters) {

@@ -35,6 +35,8 @@ public record ChartView(
     /** What is drawn. */
     public enum Kind {
         LINE,
+        /** The same with an axis that begins near the lowest value, for figures that change little. */
+        LINE_NEAR,
         BAR,
         /** Bars from left to right, for long names. */
         BAR_ACROSS,
