@@ -53,6 +53,8 @@ class AnalysisModule {
                                                 ModuleEntry.EVERYONE,
                                                 "analysis.frequency.title")
                                         .with("/api/v1/reports/order-frequency*"),
+                                ModuleEntry.of(11, "/analysis/rates", ModuleEntry.EVERYONE, "analysis.rates.title")
+                                        .with("/api/v1/reports/four-rates*"),
                                 ModuleEntry.of(
                                                 12,
                                                 "/analysis/spec-supply",

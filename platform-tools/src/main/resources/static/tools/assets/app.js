@@ -346,7 +346,7 @@
     const target = spec.target == null ? undefined : {
       silent: true, symbol: 'none', lineStyle: { color: ink, type: [3, 4], width: 1 },
       label: { formatter: spec.targetLabel, color: soft, position: horizontal ? 'start' : 'end', fontSize: 12 },
-      data: [horizontal ? { xAxis: spec.target } : { yAxis: spec.target }]
+      data: [horizontal ? { xAxis: spec.target } : { yAxis: spec.target }, ...(spec.limit == null ? [] : [{ xAxis: spec.limit, label: { formatter: spec.limitLabel, position: 'end' } }])]
     };
     if (spec.kind === 'SCATTER') {
       Object.assign(made, { xAxis: { ...values, scale: true, name: spec.xName, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: soft } }, yAxis: { ...values, scale: true, name: spec.yName, nameTextStyle: { color: soft, align: 'left' } } });

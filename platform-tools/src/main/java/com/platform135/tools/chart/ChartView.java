@@ -18,6 +18,7 @@ import com.platform135.tools.i18n.Figures;
  * @param unit of the values, or empty; rates need none
  * @param labels under the values of every series, in order
  * @param target a line across the chart with its label, or null
+ * @param limit a line upwards through points with its label, or null
  * @param description the chart in a sentence, for who cannot see it
  * @param links where a click on the value under each label leads; empty for nowhere
  */
@@ -29,6 +30,7 @@ public record ChartView(
         List<String> labels,
         List<Series> series,
         @Nullable Target target,
+        @Nullable Target limit,
         String description,
         List<String> links) {
 
@@ -88,31 +90,38 @@ public record ChartView(
     public record Target(BigDecimal value, String label) {}
 
     public static ChartView line(String title, Format format, List<String> labels, Series... series) {
-        return new ChartView(Kind.LINE, format, title, "", labels, List.of(series), null, title, List.of());
+        return new ChartView(Kind.LINE, format, title, "", labels, List.of(series), null, null, title, List.of());
     }
 
     public static ChartView bars(String title, Format format, List<String> labels, Series... series) {
-        return new ChartView(Kind.BAR, format, title, "", labels, List.of(series), null, title, List.of());
+        return new ChartView(Kind.BAR, format, title, "", labels, List.of(series), null, null, title, List.of());
     }
 
     public ChartView as(Kind other) {
-        return new ChartView(other, format, title, unit, labels, series, target, description, links);
+        return new ChartView(other, format, title, unit, labels, series, target, limit, description, links);
     }
 
     public ChartView in(String newUnit) {
-        return new ChartView(kind, format, title, newUnit, labels, series, target, description, links);
+        return new ChartView(kind, format, title, newUnit, labels, series, target, limit, description, links);
     }
 
     public ChartView withTarget(BigDecimal value, String label) {
-        return new ChartView(kind, format, title, unit, labels, series, new Target(value, label), description, links);
+        return new ChartView(
+                kind, format, title, unit, labels, series, new Target(value, label), limit, description, links);
+    }
+
+    /** A line upwards; with a target it parts points into quadrants. */
+    public ChartView withLimit(BigDecimal value, String label) {
+        return new ChartView(
+                kind, format, title, unit, labels, series, target, new Target(value, label), description, links);
     }
 
     public ChartView describedAs(String sentence) {
-        return new ChartView(kind, format, title, unit, labels, series, target, sentence, links);
+        return new ChartView(kind, format, title, unit, labels, series, target, limit, sentence, links);
     }
 
     public ChartView linkedTo(List<String> hrefs) {
-        return new ChartView(kind, format, title, unit, labels, series, target, description, List.copyOf(hrefs));
+        return new ChartView(kind, format, title, unit, labels, series, target, limit, description, List.copyOf(hrefs));
     }
 
     /** The same figures as rows of a table: label first, then each series' value as it reads. */
@@ -141,6 +150,8 @@ public record ChartView(
                         : series.stream().map(ChartView::values).toList());
         drawing.put("target", target == null ? null : target.value());
         drawing.put("targetLabel", target == null ? null : target.label());
+        drawing.put("limit", limit == null ? null : limit.value());
+        drawing.put("limitLabel", limit == null ? null : limit.label());
         drawing.put("description", description);
         drawing.put("links", links.isEmpty() ? null : links);
         drawing.put("xName", kind == Kind.SCATTER ? series.get(0).name() : null);
