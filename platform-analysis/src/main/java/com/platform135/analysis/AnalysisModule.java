@@ -35,7 +35,8 @@ class AnalysisModule {
                                         .with("/api/v1/reports/category-sales*"),
                                 ModuleEntry.of(6, "/analysis/structure", BRANCH_AND_ABOVE, "analysis.structure.title")
                                         .with("/api/v1/reports/type-structure*"),
-                                ModuleEntry.of(7, "/analysis/peers", ModuleEntry.EVERYONE, "analysis.peers.title")),
+                                ModuleEntry.of(7, "/analysis/peers", ModuleEntry.EVERYONE, "analysis.peers.title"),
+                                ModuleEntry.of(8, "/analysis/alerts", ModuleEntry.EVERYONE, "analysis.alerts.title")),
                         ModuleGroup.of(
                                 "analysis.menu.brand",
                                 ModuleEntry.of(

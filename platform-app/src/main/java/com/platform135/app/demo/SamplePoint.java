@@ -10,6 +10,11 @@ final class SamplePoint {
     private static final int HIGHEST_PRICE_FEN = 1000_00;
     private static final int YUAN = 100;
 
+    /** This share of the points bought far too much of a spec once and sits on it: a 存销比 to be found. */
+    private static final double OVERSTOCKED = 0.06;
+
+    private static final int WEEKS_HELD = 60;
+
     private final DemoCity city;
     private final Shop shop;
     private final CsvBytes csv;
@@ -33,6 +38,10 @@ final class SamplePoint {
             int spec = shop.shelf().specs()[i];
             means[spec] = shop.shelf().weekly()[i];
             stocks[spec] = (int) Math.round(1.5 * means[spec]);
+        }
+        if (Chance.at(city.seed(), 63, shop.index()) < OVERSTOCKED) {
+            int spec = shop.shelf().specs()[0];
+            stocks[spec] += (int) Math.round(WEEKS_HELD * Math.max(1, means[spec]));
         }
     }
 

@@ -4,6 +4,8 @@ package com.platform135.execute.route;
 enum ReasonCode {
     /** A promise is due. */
     PROMISE,
+    /** An alert or a chance was turned into a visit. */
+    ALERT,
     /** No order for some cycles. */
     NO_ORDER,
     /** It falls behind its class. */

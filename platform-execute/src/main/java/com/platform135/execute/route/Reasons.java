@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.db.retailer.VisitClass;
+import com.platform135.tools.contract.VisitWish;
 
 /** Finds the reasons to visit a shop on a day. Without effects; the same of the same. */
 final class Reasons {
@@ -29,12 +30,23 @@ final class Reasons {
     private final RouteSales.Figures sales;
     private final Map<Integer, List<MatterRow>> matters;
     private final List<TargetRow> targets;
+    private final Map<Integer, List<VisitWish>> wishes;
 
     Reasons(
             RouteRules rules,
             RouteSales.Figures sales,
             Map<Integer, List<MatterRow>> matters,
             List<TargetRow> targets) {
+        this(rules, sales, matters, targets, Map.of());
+    }
+
+    Reasons(
+            RouteRules rules,
+            RouteSales.Figures sales,
+            Map<Integer, List<MatterRow>> matters,
+            List<TargetRow> targets,
+            Map<Integer, List<VisitWish>> wishes) {
+        this.wishes = wishes;
         this.rules = rules;
         this.sales = sales;
         this.matters = matters;
@@ -45,6 +57,7 @@ final class Reasons {
     List<Reason> of(ShopRow shop, LocalDate day) {
         List<Reason> found = new ArrayList<>();
         promises(shop, day, found);
+        wishes(shop, day, found);
         if (shop.isActive()) {
             long rested = shop.lastOn() == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(shop.lastOn(), day);
             if (rested >= ALERT_REST_DAYS) {
@@ -81,6 +94,15 @@ final class Reasons {
                             promise.text(),
                             monthDay(due)));
                 });
+    }
+
+    /** The first due of what was turned into a visit: by its day the shop stands above all but promises. */
+    private void wishes(ShopRow shop, LocalDate day, List<Reason> found) {
+        wishes.getOrDefault(shop.id(), List.of()).stream().findFirst().ifPresent(wish -> {
+            boolean late = wish.due().isBefore(day);
+            int weight = late ? 95 : wish.due().isAfter(day) ? 66 : 85;
+            found.add(Reason.of(ReasonCode.ALERT, "alert", late, weight, wish.reason(), monthDay(wish.due())));
+        });
     }
 
     private void alerts(ShopRow shop, List<Reason> found) {

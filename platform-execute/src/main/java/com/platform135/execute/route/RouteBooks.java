@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.tools.brandset.BrandSetQueries;
 import com.platform135.tools.brandset.BrandSetRow;
+import com.platform135.tools.contract.VisitWish;
+import com.platform135.tools.contract.VisitWishes;
 import com.platform135.tools.security.PlatformUser;
 
 /** Works out where a customer manager should go in the next days. Nothing of it is stored: it follows from the state of things. */
@@ -28,6 +31,7 @@ class RouteBooks {
     private final RouteSales sales;
     private final RouteParameters.Reader parameters;
     private final BrandSetQueries brandSets;
+    private final ObjectProvider<VisitWishes> wishes;
     private final Clock clock;
 
     RouteBooks(
@@ -35,7 +39,9 @@ class RouteBooks {
             RouteSales sales,
             RouteParameters.Reader parameters,
             BrandSetQueries brandSets,
+            ObjectProvider<VisitWishes> wishes,
             Clock clock) {
+        this.wishes = wishes;
         this.queries = queries;
         this.sales = sales;
         this.parameters = parameters;
@@ -55,7 +61,10 @@ class RouteBooks {
         List<DoneVisitRow> done = queries.listDone(own, today);
         Set<Integer> visited = done.stream().map(DoneVisitRow::retailerId).collect(Collectors.toSet());
         RouteRules rules = parameters.rules(today);
-        Reasons reasons = new Reasons(rules, figures, matters, targets);
+        Map<Integer, List<VisitWish>> wished = wishes.stream()
+                .flatMap(source -> source.listFor(manager.staffId(), today).stream())
+                .collect(Collectors.groupingBy(VisitWish::retailerId));
+        Reasons reasons = new Reasons(rules, figures, matters, targets, wished);
         return new RouteBook(
                 today,
                 shops,

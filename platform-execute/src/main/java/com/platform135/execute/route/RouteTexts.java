@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.visit.FindingCode;
+import com.platform135.tools.i18n.FrozenText;
 
 /** Says in the reader's language what the route knows in codes and figures. */
 @Component
@@ -31,6 +32,8 @@ class RouteTexts {
         Object[] arguments = reason.arguments().toArray();
         if (reason.code() == ReasonCode.ORDER_TOMORROW) {
             arguments[0] = weekday((Integer) arguments[0], locale);
+        } else if (arguments.length > 0 && arguments[0] instanceof FrozenText sentence) {
+            arguments[0] = sentence.in(messages, locale);
         }
         return messages.getMessage(reason.messageKey(), arguments, locale);
     }

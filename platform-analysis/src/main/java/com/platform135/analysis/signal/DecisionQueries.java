@@ -1,0 +1,115 @@
+package com.platform135.analysis.signal;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import com.platform135.db.SqlFile;
+import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.tools.scope.Unscoped;
+
+/** What was decided about hits. */
+@Repository
+class DecisionQueries {
+
+    private static final String DECISIONS = SqlFile.read(DecisionQueries.class, "decisions.sql");
+    private static final String DECIDE = SqlFile.read(DecisionQueries.class, "decide.sql");
+    private static final String FINISH = SqlFile.read(DecisionQueries.class, "finish.sql");
+    private static final String WAITING = SqlFile.read(DecisionQueries.class, "waiting.sql");
+
+    private final JdbcClient jdbc;
+
+    DecisionQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A decision about to be written. */
+    record Draft(
+            UUID id,
+            Signal signal,
+            LocalDate hitOn,
+            DecisionKind kind,
+            @Nullable String note,
+            LocalDate until,
+            @Nullable LocalDate due,
+            int by,
+            LocalDate on,
+            OffsetDateTime at,
+            @Nullable Integer gain) {}
+
+    /** Made within the days, the newest first. */
+    List<DecisionRow> list(
+            OrganisationScope scope, Collection<String> rules, LocalDate from, LocalDate to, LocalDate day) {
+        return jdbc.sql(DECISIONS)
+                .param("roots", scope.rootIds())
+                .param("manager", scope.managerId())
+                .param("rules", rules.toArray(String[]::new))
+                .param("from", from)
+                .param("to", to)
+                .param("day", day)
+                .query(DecisionRow.class)
+                .list();
+    }
+
+    @Unscoped("the hit was found in the writer's scope")
+    UUID write(Draft draft) {
+        return jdbc.sql(DECIDE)
+                .param("retailer", draft.signal().retailerId())
+                .param("id", draft.id())
+                .param("rule", draft.signal().rule())
+                .param("version", draft.signal().version())
+                .param("subject", draft.signal().subject())
+                .param("hitOn", draft.hitOn())
+                .param("arguments", draft.signal().arguments().toArray(String[]::new))
+                .param("gain", draft.gain())
+                .param("kind", draft.kind().name())
+                .param("note", draft.note())
+                .param("until", draft.until())
+                .param("due", draft.due())
+                .param("by", draft.by())
+                .param("on", draft.on())
+                .param("at", draft.at())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Whether it was there to be done. */
+    boolean finish(OrganisationScope scope, UUID id, int by, @Nullable String note, LocalDate day) {
+        return jdbc.sql(FINISH)
+                        .param("roots", scope.rootIds())
+                        .param("manager", scope.managerId())
+                        .param("id", id)
+                        .param("by", by)
+                        .param("note", note)
+                        .param("day", day)
+                        .update()
+                == 1;
+    }
+
+    List<WaitingRow> listWaiting(OrganisationScope scope, LocalDate day) {
+        return jdbc.sql(WAITING)
+                .param("roots", scope.rootIds())
+                .param("manager", scope.managerId())
+                .param("day", day)
+                .query((row, number) -> new WaitingRow(
+                        row.getInt("retailer_id"),
+                        row.getString("rule_code"),
+                        DecisionKind.valueOf(row.getString("kind")),
+                        texts(row.getArray("arguments")),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

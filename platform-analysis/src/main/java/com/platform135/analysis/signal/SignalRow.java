@@ -1,0 +1,17 @@
+package com.platform135.analysis.signal;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hit as of a day and what became of it.
+ *
+ * @param decision the newest one that reaches the day; null while nobody has decided
+ */
+record SignalRow(Signal signal, LocalDate day, @Nullable DecisionRow decision) {
+
+    SignalState state() {
+        return decision == null ? SignalState.OPEN : decision.state();
+    }
+}
