@@ -61,6 +61,8 @@ class AnalysisModule {
                                                 "/analysis/spec-supply",
                                                 BRANCH_AND_ABOVE,
                                                 "analysis.specsupply.title")
-                                        .with("/api/v1/reports/spec-supply*"))));
+                                        .with("/api/v1/reports/spec-supply*"),
+                                ModuleEntry.of(
+                                        15, "/analysis/progress", ModuleEntry.EVERYONE, "analysis.progress.title"))));
     }
 }

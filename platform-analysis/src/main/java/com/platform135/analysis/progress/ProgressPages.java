@@ -1,0 +1,411 @@
+package com.platform135.analysis.progress;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import com.platform135.analysis.screen.CardView;
+import com.platform135.analysis.screen.PageKit;
+import com.platform135.analysis.screen.TabView;
+import com.platform135.db.organisation.StaffRole;
+import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.SalesGroup;
+import com.platform135.tools.chart.ChartView;
+import com.platform135.tools.chart.ChartView.Colour;
+import com.platform135.tools.chart.ChartView.Format;
+import com.platform135.tools.chart.ChartView.Kind;
+import com.platform135.tools.chart.ChartView.Series;
+import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.report.Drill;
+import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportScreen;
+import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.rowaction.RowKind;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableRows;
+import com.platform135.tools.table.ToolbarView;
+
+/** What the page 上柜动销进度 shows, tab by tab. */
+@Service
+class ProgressPages implements ReportScreen {
+
+    static final String PATH = "/analysis/progress";
+
+    private static final String TITLE = "analysis.progress.title";
+    private static final String SHOPS = "/analysis/distribution";
+    private static final int NAMED = 5;
+    private static final int HEAT_UNITS = 24;
+    private static final List<Dimension> DIMENSIONS = List.of(
+            Dimension.ORG,
+            Dimension.MANAGER,
+            Dimension.FORMAT,
+            Dimension.MARKET_TYPE,
+            Dimension.AREA_TYPE,
+            Dimension.SCALE,
+            Dimension.TIER,
+            Dimension.VISIT_CLASS,
+            Dimension.TERMINAL);
+
+    private final ProgressReport report;
+    private final ProgressTargets targets;
+    private final PageKit kit;
+
+    ProgressPages(ProgressReport report, ProgressTargets targets, PageKit kit) {
+        this.report = report;
+        this.targets = targets;
+        this.kit = kit;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String template() {
+        return "analysis/progress/page";
+    }
+
+    @Override
+    public Set<String> own() {
+        return Set.of("tab");
+    }
+
+    @Override
+    public Dimension startingBy() {
+        return Dimension.ORG;
+    }
+
+    @Override
+    public Map<String, String> beginning(PlatformUser reader) {
+        boolean small = reader.is(StaffRole.CUSTOMER_MANAGER) || reader.is(StaffRole.MARKET_MANAGER);
+        return new TreeMap<>(Map.of("by", (small ? Dimension.MANAGER : Dimension.ORG).key()));
+    }
+
+    @Override
+    public ProgressView view(ReportPage page, PlatformUser reader, Locale locale) {
+        List<ProgressTarget> wanted = targets.list(page.parameters(), reader);
+        ProgressAnswer answer = report.answer(page.parameters(), wanted);
+        ProgressTab tab = tab(page);
+        Optional<SpecProgressRow> spec = chosen(page, answer);
+        ReportTable<?> table = table(page, tab, spec, answer, locale);
+        return new ProgressView(
+                kit.filters().bar(page.url().without(ReportPage.SPEC), reader, DIMENSIONS, locale),
+                kit.headings().conditions(page.parameters(), locale),
+                wanted.isEmpty(),
+                cards(answer, locale),
+                spec.map(row -> warning(page, row, answer, locale)).orElse(null),
+                tabs(page, tab, locale),
+                tab == ProgressTab.SPECS ? List.of() : specs(page, spec, answer),
+                charts(page, tab, spec, answer, locale),
+                toolbar(page, tab, answer, reader),
+                kit.draw(table, page, locale));
+    }
+
+    @Override
+    public ReportTable<?> table(ReportPage page, PlatformUser reader, Locale locale) {
+        ProgressAnswer answer = report.answer(page.parameters(), targets.list(page.parameters(), reader));
+        return table(page, tab(page), chosen(page, answer), answer, locale);
+    }
+
+    private static ProgressTab tab(ReportPage page) {
+        return ProgressTab.parse(page.own("tab", ProgressTab.SPECS.key()));
+    }
+
+    /** The spec in view: the one named, else that with most shops to go. */
+    private static Optional<SpecProgressRow> chosen(ReportPage page, ProgressAnswer answer) {
+        String code = page.own(ReportPage.SPEC, "");
+        if (code.isEmpty()) {
+            return answer.specs().stream()
+                    .max(Comparator.comparingInt(row -> row.figures().needed()));
+        }
+        return Optional.of(answer.specs().stream()
+                .filter(row -> row.target().specCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> BadRequestException.forValue(ReportPage.SPEC, code)));
+    }
+
+    private ToolbarView toolbar(ReportPage page, ProgressTab tab, ProgressAnswer answer, PlatformUser reader) {
+        ToolbarView toolbar = page.exports(PATH)
+                .quantityUnits(page.url(), page.state().units())
+                .withAsOf(kit.headings().time(answer.asOf()));
+        return switch (tab) {
+            case SPECS -> kit.actions().addTo(toolbar, RowKind.SPEC, page, reader);
+            case UNITS -> kit.actions().addTo(toolbar, RowKind.GROUP, page, reader);
+            case DAYS -> toolbar;
+        };
+    }
+
+    private ReportTable<?> table(
+            ReportPage page, ProgressTab tab, Optional<SpecProgressRow> spec, ProgressAnswer answer, Locale locale) {
+        return switch (tab) {
+            case SPECS ->
+                new ReportTable<>(
+                        TITLE,
+                        ProgressTables.specs(
+                                answer,
+                                state -> state(state, locale),
+                                row -> unitsOf(page, row),
+                                row -> missing(page.url(), row.target()).toString()),
+                        TableRows.of(answer.specs()),
+                        answer.asOf());
+            case UNITS -> units(page, spec, answer, locale);
+            case DAYS ->
+                new ReportTable<>(
+                        TITLE,
+                        ProgressTables.days(),
+                        TableRows.of(spec.map(row -> report.days(page.parameters(), row.target()))
+                                .orElse(List.of())),
+                        answer.asOf());
+        };
+    }
+
+    private ReportTable<UnitProgressRow> units(
+            ReportPage page, Optional<SpecProgressRow> spec, ProgressAnswer answer, Locale locale) {
+        Dimension by = page.parameters().by();
+        UnaryOperator<String> names =
+                kit.dimensions().groups(by, page.parameters().scope(), locale);
+        List<UnitProgressRow> all = spec.map(
+                        row -> answer.units().getOrDefault(row.target().specCode(), List.of()))
+                .orElse(List.of());
+        return new ReportTable<>(
+                TITLE,
+                ProgressTables.units(
+                        answer,
+                        by.key(),
+                        names,
+                        state -> state(state, locale),
+                        row -> open(page, row, spec),
+                        row -> spec.flatMap(of -> group(page, row.code())
+                                        .map(url -> missing(url, of.target()).toString()))
+                                .orElse(null)),
+                new TableRows<>(
+                        all.stream()
+                                .filter(row -> !row.code().equals(SalesGroup.TOTAL))
+                                .toList(),
+                        all.stream()
+                                .filter(row -> row.code().equals(SalesGroup.TOTAL))
+                                .toList()),
+                answer.asOf());
+    }
+
+    private static Optional<PageUrl> group(ReportPage page, String code) {
+        return code.equals(SalesGroup.TOTAL)
+                ? Optional.of(page.url())
+                : Drill.into(page.url(), page.parameters().by(), code);
+    }
+
+    /** One level down: from a unit to its managers, from a manager or a class to the shops that lack the spec. */
+    private static @Nullable String open(ReportPage page, UnitProgressRow row, Optional<SpecProgressRow> spec) {
+        if (row.code().equals(SalesGroup.TOTAL)) {
+            return null;
+        }
+        Optional<PageUrl> inside = group(page, row.code());
+        return page.parameters().by() == Dimension.ORG
+                ? inside.map(url -> url.with("by", Dimension.MANAGER.key()).toString())
+                        .orElse(null)
+                : inside.flatMap(url -> spec.map(of -> missing(url, of.target()).toString()))
+                        .orElse(null);
+    }
+
+    private static String unitsOf(ReportPage page, SpecProgressRow row) {
+        return page.url()
+                .without("page", "sort", "columns")
+                .with("tab", ProgressTab.UNITS.key())
+                .with(ReportPage.SPEC, row.target().specCode())
+                .toString();
+    }
+
+    /** 未铺客户 of the spec, in the set that gives it the target. */
+    private static PageUrl missing(PageUrl url, ProgressTarget target) {
+        return url.to(SHOPS)
+                .without("page", "sort", "columns", "specs", "by")
+                .with("brandSet", String.valueOf(target.brandSetId()))
+                .with(ReportPage.SPEC, target.specCode())
+                .with("tab", "missing");
+    }
+
+    private String state(ProgressFigures.State state, Locale locale) {
+        return kit.text("analysis.progress.state." + state.name().toLowerCase(Locale.ROOT), locale);
+    }
+
+    private List<TabView> tabs(ReportPage page, ProgressTab current, Locale locale) {
+        PageUrl bare = page.url().without("page", "sort", "columns", "tab");
+        return Arrays.stream(ProgressTab.values())
+                .map(tab -> new TabView(
+                        kit.text("analysis.progress.tab." + tab.key(), locale),
+                        bare.with("tab", tab == ProgressTab.SPECS ? null : tab.key())
+                                .toString(),
+                        null,
+                        tab == current))
+                .toList();
+    }
+
+    private List<TabView> specs(ReportPage page, Optional<SpecProgressRow> spec, ProgressAnswer answer) {
+        PageUrl bare = page.url().without("page", "sort");
+        return answer.specs().stream()
+                .map(row -> new TabView(
+                        row.target().specName(),
+                        bare.with(ReportPage.SPEC, row.target().specCode()).toString(),
+                        kit.figures().percent(row.figures().rate()),
+                        spec.filter(row::equals).isPresent()))
+                .toList();
+    }
+
+    private List<CardView> cards(ProgressAnswer answer, Locale locale) {
+        int needed =
+                answer.specs().stream().mapToInt(row -> row.figures().needed()).sum();
+        int behind =
+                answer.specs().stream().mapToInt(row -> row.figures().behind()).sum();
+        long behindSpecs = answer.specs().stream()
+                .filter(row -> answer.state(row.figures()) == ProgressFigures.State.BEHIND)
+                .count();
+        return List.of(
+                new CardView(
+                        kit.text("analysis.progress.card.reached", locale),
+                        kit.figures().part(answer.reached(), answer.specs().size()),
+                        kit.text("analysis.progress.card.reached.note", locale, behindSpecs),
+                        null,
+                        null),
+                new CardView(
+                        kit.text("analysis.progress.card.needed", locale),
+                        kit.figures().count(needed),
+                        kit.text("analysis.progress.card.needed.note", locale),
+                        Metric.SHOPS_NEEDED.code(),
+                        null),
+                new CardView(
+                        kit.text("analysis.progress.card.a-day", locale),
+                        answer.daysLeft() == 0
+                                ? kit.figures().count(null)
+                                : kit.figures().count((needed + answer.daysLeft() - 1) / answer.daysLeft()),
+                        kit.text("analysis.progress.card.a-day.note", locale, answer.daysLeft()),
+                        null,
+                        null),
+                new CardView(
+                        kit.text("analysis.progress.card.behind", locale),
+                        kit.figures().count(behind),
+                        kit.text("analysis.progress.card.behind.note", locale),
+                        Metric.BEHIND_PACE.code(),
+                        null));
+    }
+
+    /** The units furthest behind with the spec in view. */
+    private @Nullable String warning(ReportPage page, SpecProgressRow spec, ProgressAnswer answer, Locale locale) {
+        UnaryOperator<String> names = kit.dimensions()
+                .groups(page.parameters().by(), page.parameters().scope(), locale);
+        List<UnitProgressRow> behind = answer.unitsOf(spec.target().specCode()).stream()
+                .filter(row -> answer.state(row.figures()) == ProgressFigures.State.BEHIND)
+                .sorted(Comparator.comparingInt(
+                                (UnitProgressRow row) -> row.figures().behind())
+                        .reversed())
+                .toList();
+        if (behind.isEmpty()) {
+            return null;
+        }
+        String list = behind.stream()
+                .limit(NAMED)
+                .map(row -> kit.text(
+                        "analysis.progress.warning.unit",
+                        locale,
+                        names.apply(row.code()),
+                        row.figures().behind()))
+                .collect(Collectors.joining("、"));
+        return kit.text("analysis.progress.warning", locale, spec.target().specName(), behind.size(), list);
+    }
+
+    private List<ChartView> charts(
+            ReportPage page, ProgressTab tab, Optional<SpecProgressRow> spec, ProgressAnswer answer, Locale locale) {
+        return switch (tab) {
+            case SPECS -> List.of();
+            case UNITS -> heat(page, answer, locale).map(List::of).orElse(List.of());
+            case DAYS -> spec.map(row -> List.of(curve(page, row, locale))).orElse(List.of());
+        };
+    }
+
+    private ChartView curve(ReportPage page, SpecProgressRow spec, Locale locale) {
+        List<DayProgressRow> days = report.days(page.parameters(), spec.target());
+        return ChartView.line(
+                        kit.text(
+                                "analysis.progress.chart.days",
+                                locale,
+                                spec.target().specName()),
+                        Format.RATE,
+                        days.stream()
+                                .map(row -> row.day().toString().substring(5))
+                                .toList(),
+                        series("analysis.progress.chart.actual", days, DayProgressRow::rate, Colour.ACTUAL, locale),
+                        series("analysis.progress.chart.pace", days, DayProgressRow::pace, Colour.PREVIOUS, locale),
+                        series("analysis.progress.chart.way", days, DayProgressRow::needed, Colour.PLANNED, locale))
+                .withTarget(
+                        spec.target().target(),
+                        kit.text(
+                                "analysis.distribution.chart.target",
+                                locale,
+                                kit.figures().percent(spec.target().target())));
+    }
+
+    private Series series(
+            String key,
+            List<DayProgressRow> days,
+            Function<DayProgressRow, @Nullable BigDecimal> value,
+            Colour colour,
+            Locale locale) {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        days.forEach(day -> values.add(value.apply(day)));
+        return new Series(kit.text(key, locale), values, colour);
+    }
+
+    /** Units down, specs across. */
+    private Optional<ChartView> heat(ReportPage page, ProgressAnswer answer, Locale locale) {
+        UnaryOperator<String> names = kit.dimensions()
+                .groups(page.parameters().by(), page.parameters().scope(), locale);
+        List<String> codes = answer.specs().stream()
+                .flatMap(row -> answer.unitsOf(row.target().specCode()).stream())
+                .map(UnitProgressRow::code)
+                .distinct()
+                .sorted()
+                .toList();
+        if (codes.size() < 2 || codes.size() > HEAT_UNITS || answer.specs().size() < 2) {
+            return Optional.empty();
+        }
+        Series[] rows = codes.stream()
+                .map(code -> new Series(names.apply(code), rates(answer, code), Colour.ACTUAL))
+                .toArray(Series[]::new);
+        return Optional.of(ChartView.line(
+                        kit.text("analysis.progress.chart.heat", locale),
+                        Format.RATE,
+                        answer.specs().stream()
+                                .map(row -> row.target().specName())
+                                .toList(),
+                        rows)
+                .as(Kind.HEAT));
+    }
+
+    private static List<@Nullable BigDecimal> rates(ProgressAnswer answer, String code) {
+        List<@Nullable BigDecimal> rates = new ArrayList<>();
+        for (SpecProgressRow spec : answer.specs()) {
+            Stream<UnitProgressRow> units = answer.unitsOf(spec.target().specCode()).stream();
+            rates.add(units.filter(row -> row.code().equals(code))
+                    .findFirst()
+                    .map(row -> row.figures().rate())
+                    .orElse(null));
+        }
+        return rates;
+    }
+}
