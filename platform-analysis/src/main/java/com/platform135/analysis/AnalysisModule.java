@@ -63,6 +63,10 @@ class AnalysisModule {
                                                 "analysis.specsupply.title")
                                         .with("/api/v1/reports/spec-supply*"),
                                 ModuleEntry.of(
-                                        15, "/analysis/progress", ModuleEntry.EVERYONE, "analysis.progress.title"))));
+                                        15, "/analysis/progress", ModuleEntry.EVERYONE, "analysis.progress.title")),
+                        ModuleGroup.of(
+                                "analysis.menu.market",
+                                ModuleEntry.of(
+                                        20, "/analysis/problems", ModuleEntry.EVERYONE, "analysis.problem.title"))));
     }
 }

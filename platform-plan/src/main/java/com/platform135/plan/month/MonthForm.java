@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ public record MonthForm(
             @Nullable String target,
             @Nullable List<String> managers,
             @Nullable List<String> weeks,
-            @Nullable String check) {
+            @Nullable String check,
+            @Nullable String problem) {
 
         static Line of(Document.Entry entry) {
             return new Line(
@@ -65,11 +67,12 @@ public record MonthForm(
                     entry.text("target"),
                     split(entry.text("managers")),
                     split(entry.text("weeks")),
-                    entry.text("check"));
+                    entry.text("check"),
+                    entry.text(MonthPlanLine.PROBLEM));
         }
 
         static Line blank() {
-            return new Line(null, null, null, null, null, null, null, null, null);
+            return new Line(null, null, null, null, null, null, null, null, null, null);
         }
 
         boolean isBlank() {
@@ -97,6 +100,7 @@ public record MonthForm(
             fields.put("managers", Document.list(numbers(managers)));
             fields.put("weeks", Document.list(numbers(weeks)));
             fields.put("check", trimmed(check));
+            fields.put(MonthPlanLine.PROBLEM, trimmed(problem));
             return new Document.Entry(idOf(id), fields);
         }
 
@@ -202,7 +206,16 @@ public record MonthForm(
                 numbers(line.weeks()).stream()
                         .filter(week -> week >= 1 && week <= 5)
                         .toList(),
-                nullable(line.check()));
+                nullable(line.check()),
+                problem(line.problem()));
+    }
+
+    private static @Nullable UUID problem(@Nullable String typed) {
+        try {
+            return trimmed(typed).isEmpty() ? null : UUID.fromString(trimmed(typed));
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
     }
 
     private static @Nullable BigDecimal target(Line line, @Nullable Indicator indicator, String path, Errors errors) {

@@ -214,6 +214,7 @@ class MonthPages {
                         .distinct()
                         .toList(),
                 quotations.list(user, form, locale),
+                quotations.listProblems(user, form, locale),
                 published.map(PublishedPlan::version).orElse(null),
                 difference(published, draft, locale),
                 draft.map(this::saved).orElse(null),

@@ -24,6 +24,7 @@ import com.platform135.plan.publication.Document;
  * @param managers staff ids of those responsible; empty: all of the team
  * @param weeks of the month, 1–5; empty: all month
  * @param checkBy 检查方式
+ * @param problemId of the problem that the line came of; null for none
  */
 @Embeddable
 record MonthPlanLine(
@@ -35,7 +36,11 @@ record MonthPlanLine(
         @Nullable BigDecimal target,
         @JdbcTypeCode(SqlTypes.ARRAY) List<Integer> managers,
         @JdbcTypeCode(SqlTypes.ARRAY) List<Integer> weeks,
-        @Column(name = "check_by") @Nullable String checkBy) {
+        @Column(name = "check_by") @Nullable String checkBy,
+        @Column(name = "problem_id") @Nullable UUID problemId) {
+
+    /** Field of an entry that names the problem it came of. */
+    static final String PROBLEM = "problem";
 
     Document.Entry entry() {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -47,6 +52,7 @@ record MonthPlanLine(
         fields.put("managers", Document.list(managers));
         fields.put("weeks", Document.list(weeks));
         fields.put("check", checkBy == null ? "" : checkBy);
+        fields.put(PROBLEM, problemId == null ? "" : problemId.toString());
         return new Document.Entry(lineId, fields);
     }
 }

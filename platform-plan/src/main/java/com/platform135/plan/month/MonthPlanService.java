@@ -2,15 +2,23 @@ package com.platform135.plan.month;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.platform135.db.thread.ThreadLink;
+import com.platform135.db.thread.ThreadLinks;
+import com.platform135.db.thread.ThreadNode;
+import com.platform135.db.thread.ThreadStep;
 import com.platform135.plan.publication.Document;
 import com.platform135.plan.publication.PublicationKind;
 import com.platform135.plan.publication.PublicationService;
@@ -19,6 +27,7 @@ import com.platform135.plan.publication.StaleDraftException;
 import com.platform135.plan.team.TeamUnit;
 import com.platform135.plan.team.TeamUnits;
 import com.platform135.tools.audit.AuditTrail;
+import com.platform135.tools.contract.OpenProblems;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.security.PlatformUser;
 
@@ -28,12 +37,22 @@ public class MonthPlanService {
 
     private final MonthPlans plans;
     private final PublicationService publications;
+    private final ObjectProvider<OpenProblems> problems;
+    private final ThreadLinks threads;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MonthPlanService(MonthPlans plans, PublicationService publications, AuditTrail audit, Clock clock) {
+    MonthPlanService(
+            MonthPlans plans,
+            PublicationService publications,
+            ObjectProvider<OpenProblems> problems,
+            ThreadLinks threads,
+            AuditTrail audit,
+            Clock clock) {
         this.plans = plans;
         this.publications = publications;
+        this.problems = problems;
+        this.threads = threads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,6 +105,7 @@ public class MonthPlanService {
             throw new BadRequestException("plan.month.error.no-lines", "lines");
         }
         MonthPlan plan = save(user, unit, month, seen, draft);
+        linkProblems(user, plan.document());
         Publications.Subject subject = new Publications.Subject(
                 PublicationKind.MONTH_PLAN,
                 plan.id(),
@@ -94,6 +114,27 @@ public class MonthPlanService {
                 month.plusMonths(1).atDay(1));
         return publications.publish(
                 user, new PublicationService.Outgoing(subject, unit, month.toString(), plan.document()), readers, note);
+    }
+
+    /** Problems that lines came of are in a plan now, and the thread says which line. */
+    private void linkProblems(PlatformUser user, Document document) {
+        Map<UUID, UUID> quoted = new LinkedHashMap<>();
+        document.entries().stream()
+                .filter(entry -> !entry.text(MonthPlanLine.PROBLEM).isEmpty())
+                .forEach(entry -> quoted.put(entry.id(), UUID.fromString(entry.text(MonthPlanLine.PROBLEM))));
+        problems.ifAvailable(port -> {
+            Set<UUID> known = port.planned(user, Set.copyOf(quoted.values()));
+            quoted.forEach((line, problem) -> {
+                if (known.contains(problem)) {
+                    threads.link(
+                            new ThreadLink(
+                                    new ThreadNode(ThreadStep.ANALYSIS, OpenProblems.THREAD_TYPE, problem),
+                                    new ThreadNode(
+                                            ThreadStep.PLAN, PublicationKind.MONTH_PLAN.threadType(), line)),
+                            user.staffId());
+                }
+            });
+        });
     }
 
     private MonthPlan opened(PlatformUser user, TeamUnit unit, YearMonth month, @Nullable Integer seen) {

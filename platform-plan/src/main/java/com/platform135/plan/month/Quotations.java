@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 
 import com.platform135.tools.contract.AnalysisFinding;
 import com.platform135.tools.contract.AnalysisFindings;
+import com.platform135.tools.contract.OpenProblem;
+import com.platform135.tools.contract.OpenProblems;
 import com.platform135.tools.form.FormOption;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.security.PlatformUser;
@@ -22,12 +24,20 @@ class Quotations {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final String PROBLEM = "problem:";
+
     private final ObjectProvider<AnalysisFindings> sources;
+    private final ObjectProvider<OpenProblems> problems;
     private final Figures figures;
     private final MessageSource messages;
 
-    Quotations(ObjectProvider<AnalysisFindings> sources, Figures figures, MessageSource messages) {
+    Quotations(
+            ObjectProvider<AnalysisFindings> sources,
+            ObjectProvider<OpenProblems> problems,
+            Figures figures,
+            MessageSource messages) {
         this.sources = sources;
+        this.problems = problems;
         this.figures = figures;
         this.messages = messages;
     }
@@ -42,12 +52,26 @@ class Quotations {
                 .toList();
     }
 
-    /** The plan with a line for each of the findings named. */
+    /** Problems that no plan quotes yet, this one included. */
+    List<FormOption> listProblems(PlatformUser user, MonthForm form, Locale locale) {
+        List<String> quoted =
+                form.written().stream().map(MonthForm.Line::problem).toList();
+        return openProblems(user).stream()
+                .filter(problem -> !quoted.contains(problem.id().toString()))
+                .map(problem -> new FormOption(PROBLEM + problem.id(), text("plan.month.quote.problem", problem, locale)))
+                .toList();
+    }
+
+    /** The plan with a line for each of the findings and problems named. */
     MonthForm quote(PlatformUser user, MonthForm form, Collection<String> keys, Locale locale) {
         List<MonthForm.Line> lines = new ArrayList<>(form.written());
         findings(user).stream()
                 .filter(finding -> keys.contains(finding.key()))
                 .map(finding -> line(finding, locale))
+                .forEach(lines::add);
+        openProblems(user).stream()
+                .filter(problem -> keys.contains(PROBLEM + problem.id()))
+                .map(problem -> line(problem, locale))
                 .forEach(lines::add);
         return form.withLines(lines);
     }
@@ -58,6 +82,41 @@ class Quotations {
                 .toList();
     }
 
+    private List<OpenProblem> openProblems(PlatformUser user) {
+        return problems.stream()
+                .flatMap(source -> source.listFor(user).stream())
+                .toList();
+    }
+
+    private MonthForm.Line line(OpenProblem problem, Locale locale) {
+        String focus = text(
+                problem.cause() == null ? "plan.month.quote.problem.focus" : "plan.month.quote.problem.focus.cause",
+                problem,
+                locale);
+        return new MonthForm.Line(
+                null,
+                problem.point().name(),
+                focus.substring(0, Math.min(focus.length(), MonthForm.LONGEST_FOCUS)),
+                null,
+                null,
+                null,
+                problem.managerId() == null ? null : List.of(String.valueOf(problem.managerId())),
+                null,
+                null,
+                problem.id().toString());
+    }
+
+    private String text(String key, OpenProblem problem, Locale locale) {
+        Object[] arguments = {
+            problem.title(),
+            problem.raisedBy(),
+            problem.raisedOn().toString(),
+            figures.count(problem.shops()),
+            problem.cause() == null ? "" : problem.cause()
+        };
+        return messages.getMessage(key, arguments, locale);
+    }
+
     private MonthForm.Line line(AnalysisFinding finding, Locale locale) {
         return new MonthForm.Line(
                 null,
@@ -66,6 +125,7 @@ class Quotations {
                 Indicator.DISTRIBUTION.name(),
                 finding.subject(),
                 finding.target().multiply(HUNDRED).stripTrailingZeros().toPlainString(),
+                null,
                 null,
                 null,
                 null);

@@ -5,7 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +28,9 @@ import org.springframework.web.util.HtmlUtils;
 import com.platform135.db.visit.VisitPoint;
 import com.platform135.tools.contract.AnalysisFinding;
 import com.platform135.tools.contract.AnalysisFindings;
+import com.platform135.tools.contract.OpenProblem;
+import com.platform135.tools.contract.OpenProblems;
+import com.platform135.tools.security.PlatformUser;
 import com.platform135test.PlatformTestApplication;
 import com.platform135test.TestCity;
 import com.platform135test.TestReports;
@@ -34,6 +42,7 @@ import com.platform135test.TestReports;
 class MonthPlanPageTests {
 
     private static final String PAGE = "/plan/team-month";
+    private static final UUID PROBLEM = UUID.fromString("01970000-0000-7000-8000-000000000001");
     private static final String LINE =
             "&lines[0].point=BRAND&lines[0].focus=通系列上柜&lines[0].indicator=DISTRIBUTION&lines[0].subject=通系列&lines[0].target=60%&lines[0].managers=11&lines[0].weeks=1&lines[0].weeks=2&lines[0].check=抽查";
 
@@ -49,6 +58,41 @@ class MonthPlanPageTests {
         @Bean
         TestCity city() {
             return new TestCity();
+        }
+
+        /** One problem waits for a plan, until it is in one. */
+        @Bean
+        OpenProblems problems() {
+            Set<UUID> planned = new HashSet<>();
+            return new OpenProblems() {
+
+                @Override
+                public List<OpenProblem> listFor(PlatformUser user) {
+                    OpenProblem one = new OpenProblem(
+                            PROBLEM,
+                            VisitPoint.CUSTOMER,
+                            "集镇断货",
+                            true,
+                            "王海",
+                            LocalDate.of(2025, 12, 29),
+                            11,
+                            4,
+                            "限量偏低",
+                            path(PROBLEM));
+                    return planned.contains(PROBLEM) ? List.of() : List.of(one);
+                }
+
+                @Override
+                public Set<UUID> planned(PlatformUser user, Collection<UUID> problems) {
+                    planned.addAll(problems);
+                    return Set.copyOf(problems);
+                }
+
+                @Override
+                public String path(UUID problem) {
+                    return "/analysis/problems/" + problem;
+                }
+            };
         }
 
         /** 东山 is short of one target, 秣陵 of another. */
@@ -80,6 +124,27 @@ class MonthPlanPageTests {
                 .contains("稳量提质", "通系列上柜", "铺货率 · 通系列", "60%", "王海", "第 1、2 周", "领取", "还没有读过");
         assertThat(get("mm", PAGE + "?month=2026-11")).bodyText().contains("未读", "已读 0 / 2", "逾期下发");
         assertThat(messages("wang", "2026-11")).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatCameOfAProblemIsLinkedToItOnceThePlanIsOut() {
+        String page = PAGE + "/edit?month=2024-11";
+        assertThat(get("mm", page)).bodyText().contains("引用问题：1 个还没列入计划", "集镇断货（王海 2025-12-29 提出，涉及 4 户）");
+        assertThat(post("mm", page, "step=quote&quote=problem:" + PROBLEM + "&revision=&aim=稳量"))
+                .bodyText()
+                .contains("解决“集镇断货”：限量偏低", "value=\"" + PROBLEM + "\"")
+                .doesNotContain("引用问题");
+
+        assertThat(publish("2024-11", "revision=&readers=11" + LINE + "&lines[0].problem=" + PROBLEM))
+                .hasStatus3xxRedirection();
+
+        assertThat(city.jdbc()
+                        .sql("select child_type from core.thread_link where parent_id = :problem")
+                        .param("problem", PROBLEM)
+                        .query(String.class)
+                        .list())
+                .containsExactly("month-plan-line");
+        assertThat(get("mm", page)).bodyText().doesNotContain("引用问题");
     }
 
     @Test
@@ -205,7 +270,7 @@ class MonthPlanPageTests {
     @Test
     void lastMonthIsCopiedWithLinesOfTheirOwn() {
         save("2026-01", "revision=&aim=开门红" + LINE);
-        String last = value(text(get("mm", PAGE + "/edit?month=2026-01")), "lines[0].id");
+        String last = value(text(get("mm", PAGE + "/edit?month=2024-11")), "lines[0].id");
 
         String copy = text(get("mm", PAGE + "/edit?month=2026-02&copy=2026-01"));
 
