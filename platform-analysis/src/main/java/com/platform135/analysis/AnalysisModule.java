@@ -63,9 +63,13 @@ class AnalysisModule {
                                                 "analysis.specsupply.title")
                                         .with("/api/v1/reports/spec-supply*"),
                                 ModuleEntry.of(
+                                        13, "/analysis/brand-sales", ModuleEntry.EVERYONE, "analysis.brandsales.title"),
+                                ModuleEntry.of(
                                         15, "/analysis/progress", ModuleEntry.EVERYONE, "analysis.progress.title")),
                         ModuleGroup.of(
                                 "analysis.menu.market",
+                                ModuleEntry.of(
+                                        17, "/analysis/segments", ModuleEntry.EVERYONE, "analysis.segments.title"),
                                 ModuleEntry.of(
                                         20, "/analysis/problems", ModuleEntry.EVERYONE, "analysis.problem.title"))));
     }

@@ -335,6 +335,7 @@
     const names = { type: 'category', data: spec.labels, ...axis };
     if (horizontal) { names.inverse = true; names.axisLabel = { color: soft, width: 110, overflow: 'truncate' }; }
     const values = { type: 'value', scale: near, ...axis, axisLine: { show: false }, splitLine: { lineStyle: { color: fine } }, splitNumber: 4, axisLabel: { color: faint, formatter: value => spec.format === 'RATE' ? Math.round(value * 1000) / 10 + '%' : Number(value).toLocaleString('en-US') } };
+    if (spec.kind === 'STACKED' && spec.format === 'RATE') { values.max = 1; values.interval = .25; }
     const made = {
       animation: false, textStyle: text, color: hues,
       aria: { enabled: true, label: { description: spec.description } },

@@ -1,6 +1,7 @@
 package com.platform135.analysis.grouping;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,14 +50,7 @@ public class SpecGroupings {
                                 .toList(),
                         specs,
                         spec -> String.valueOf(spec.priceClass()));
-            case SEGMENT -> {
-                List<PriceSegment> segments = catalogue.listSegments(day);
-                yield grouping(
-                        dimension,
-                        segments.stream().map(PriceSegment::code).toList(),
-                        specs,
-                        spec -> segmentOf(segments, spec));
-            }
+            case SEGMENT -> bySegment(catalogue.listSegments(day), specs);
             case BRAND ->
                 grouping(
                         dimension,
@@ -75,6 +69,26 @@ public class SpecGroupings {
                         spec -> spec.inProvince() ? IN_PROVINCE : OUT_OF_PROVINCE);
             case SPEC -> grouping(dimension, specs.stream().map(SpecRow::code).toList(), specs, SpecRow::code);
         };
+    }
+
+    /** By the 价位段 that hold on each month's last day. */
+    public Map<YearMonth, SpecGrouping> segmentsOf(List<YearMonth> months) {
+        List<SpecRow> specs = catalogue.listAll();
+        Map<List<PriceSegment>, SpecGrouping> made = new HashMap<>();
+        Map<YearMonth, SpecGrouping> groupings = new HashMap<>();
+        for (YearMonth month : months) {
+            List<PriceSegment> segments = catalogue.listSegments(month.atEndOfMonth());
+            groupings.put(month, made.computeIfAbsent(segments, one -> bySegment(one, specs)));
+        }
+        return groupings;
+    }
+
+    private static SpecGrouping bySegment(List<PriceSegment> segments, List<SpecRow> specs) {
+        return grouping(
+                SpecDimension.SEGMENT,
+                segments.stream().map(PriceSegment::code).toList(),
+                specs,
+                spec -> segmentOf(segments, spec));
     }
 
     /** From a group's code to its name. */

@@ -1,3 +1,3 @@
-/** Specs by what they have in common: 价类, 价位段, 品牌, 省内 and 省外. */
+/** What the pages of 分析 put together: specs by what they have in common, questions cut into parts. */
 @org.jspecify.annotations.NullMarked
 package com.platform135.analysis.grouping;

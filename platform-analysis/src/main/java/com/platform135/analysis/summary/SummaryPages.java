@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.grouping.QuestionParts;
 import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.analysis.grouping.SpecGroupings;
 import com.platform135.analysis.summary.Overview.Sided;
 import com.platform135.analysis.summary.SummaryView.PartView;
 import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.brand.SpecRow;
-import com.platform135.db.organisation.OrganisationKind;
-import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesFigures;
 import com.platform135.db.sales.SalesGroup;
@@ -64,7 +63,7 @@ class SummaryPages implements ReportScreen {
     private final Comparisons comparisons;
     private final SpecCatalogue catalogue;
     private final SpecGroupings groupings;
-    private final OrganisationTree tree;
+    private final QuestionParts parts;
     private final ReportFilters filters;
     private final ReportHeadings headings;
     private final DimensionNames dimensions;
@@ -78,7 +77,7 @@ class SummaryPages implements ReportScreen {
             Comparisons comparisons,
             SpecCatalogue catalogue,
             SpecGroupings groupings,
-            OrganisationTree tree,
+            QuestionParts parts,
             ReportFilters filters,
             ReportHeadings headings,
             DimensionNames dimensions,
@@ -90,7 +89,7 @@ class SummaryPages implements ReportScreen {
         this.comparisons = comparisons;
         this.catalogue = catalogue;
         this.groupings = groupings;
-        this.tree = tree;
+        this.parts = parts;
         this.filters = filters;
         this.headings = headings;
         this.dimensions = dimensions;
@@ -185,16 +184,8 @@ class SummaryPages implements ReportScreen {
                 compare);
     }
 
-    /** What stands directly below the scope: units, in a market its customer managers, below a customer manager nothing. */
     private Dimension below(ReportPage page) {
-        if (page.parameters().scope().isManager()) {
-            return Dimension.NONE;
-        }
-        Set<Integer> roots = page.parameters().scope().organisationIds();
-        boolean market = tree.listUnits(page.parameters().scope()).stream()
-                .filter(unit -> roots.contains(unit.id()))
-                .allMatch(unit -> unit.kind() == OrganisationKind.MARKET);
-        return market ? Dimension.MANAGER : Dimension.ORG;
+        return parts.below(page.parameters().scope());
     }
 
     private static ReportPage tab(ReportPage page, String tab) {

@@ -66,6 +66,7 @@ public enum Metric {
     SPEC_COUNT(COUNT, Source.FIELD),
     SPECS_PER_SHOP(DECIMAL, Source.FIELD),
     AMOUNT_SHARE(RATE, Source.FIELD),
+    SHARE_SHIFT(POINTS, Source.FIELD),
     CLASS1_SHARE(RATE, Source.FIELD),
     SET_SHARE(RATE, Source.FIELD),
     YTD(CARTONS, Source.FIELD),
