@@ -1,6 +1,7 @@
 package com.platform135.tools.filter;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public record FilterBar(
     public FilterBar {
         fields = List.copyOf(fields);
         more = List.copyOf(more);
+    }
+
+    /** How many fields narrow the answer. */
+    public long chosen() {
+        return Stream.concat(fields.stream(), more.stream())
+                .filter(FilterField::isSet)
+                .count();
     }
 
     /** The name of the view that is open, or null. */
