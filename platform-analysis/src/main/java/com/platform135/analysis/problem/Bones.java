@@ -16,8 +16,8 @@ enum Bones {
 
     List<String> names(MessageSource messages, Locale locale) {
         return IntStream.rangeClosed(1, COUNT)
-                .mapToObj(number -> messages.getMessage(
-                        "analysis.problem.bones." + name() + "." + number, null, locale))
+                .mapToObj(
+                        number -> messages.getMessage("analysis.problem.bones." + name() + "." + number, null, locale))
                 .toList();
     }
 

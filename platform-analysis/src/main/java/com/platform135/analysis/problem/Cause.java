@@ -31,8 +31,8 @@ record Cause(@Column(name = "cause_id") UUID id, short depth, String words) {
             String words = cause.words().strip();
             if (!words.isEmpty() && settled.size() < MOST) {
                 int depth = Math.max(0, Math.min(Math.min(cause.depth(), DEEPEST), above + 1));
-                settled.add(new Cause(
-                        cause.id(), (short) depth, words.substring(0, Math.min(words.length(), LONGEST))));
+                settled.add(
+                        new Cause(cause.id(), (short) depth, words.substring(0, Math.min(words.length(), LONGEST))));
                 above = depth;
             }
         }

@@ -26,7 +26,8 @@ public record Fishbone(int width, int height, int spineY, int spineEnd, List<Bon
     private static final int HEAD_LINES = 4;
 
     /** A bone with its name; {@code x1,y1} its outer end, {@code x2,y2} where it meets the spine. */
-    public record Bone(UUID id, String words, int x1, int y1, int x2, int y2, int labelX, int labelY, List<Twig> twigs) {}
+    public record Bone(
+            UUID id, String words, int x1, int y1, int x2, int y2, int labelX, int labelY, List<Twig> twigs) {}
 
     /** A cause along a bone, or a cause of a cause ({@code sub}): a line that ends at the bone, its words upon it. */
     public record Twig(UUID id, String words, String whole, boolean sub, int x1, int x2, int y, int textY) {}
@@ -49,8 +50,7 @@ public record Fishbone(int width, int height, int spineY, int spineEnd, List<Bon
             boolean up = i % 2 == 0;
             drawn.add(bone(bones.get(i), LEFT + (i / 2 + 1) * COLUMN + SLANT / 2, spineY, up ? -above : below));
         }
-        return new Fishbone(
-                spineEnd + HEAD + LEFT, spineY + below + LABEL, spineY, spineEnd, drawn, lines(title));
+        return new Fishbone(spineEnd + HEAD + LEFT, spineY + below + LABEL, spineY, spineEnd, drawn, lines(title));
     }
 
     /** How far the bones of a side reach: as far as the longest needs. */
@@ -67,7 +67,8 @@ public record Fishbone(int width, int height, int spineY, int spineEnd, List<Bon
         List<Twig> twigs = new ArrayList<>();
         for (int i = 1; i < entries.size(); i++) {
             Cause cause = entries.get(i);
-            int from = reach < 0 ? outerY + FIRST_ROW - ROW / 2 + (i - 1) * ROW : spineY + FIRST_ROW + (i - 1) * ROW - 4;
+            int from =
+                    reach < 0 ? outerY + FIRST_ROW - ROW / 2 + (i - 1) * ROW : spineY + FIRST_ROW + (i - 1) * ROW - 4;
             int end = meets - Math.round((float) SLANT * Math.abs(from - spineY) / Math.abs(reach));
             boolean sub = cause.depth() > 1;
             twigs.add(new Twig(

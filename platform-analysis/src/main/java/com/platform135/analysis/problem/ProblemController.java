@@ -93,10 +93,7 @@ class ProblemController {
     /** The rows are evidence of a problem on record. */
     @PostMapping("/from-rows/add")
     String addRows(
-            HttpServletRequest request,
-            @RequestParam UUID problem,
-            Locale locale,
-            RedirectAttributes afterwards) {
+            HttpServletRequest request, @RequestParam UUID problem, Locale locale, RedirectAttributes afterwards) {
         requireWriter();
         TickedEvidence.Found found = found(request, locale);
         Set<Integer> shops = pages.shopIds(user.get(), found.licences());
@@ -210,8 +207,7 @@ class ProblemController {
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/confirmation")
-    String confirm(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String body, RedirectAttributes afterwards) {
+    String confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String body, RedirectAttributes afterwards) {
         service.confirm(user.get(), id, body);
         afterwards.addFlashAttribute("done", "analysis.problem.done.confirmed");
         return redirect(id);

@@ -60,9 +60,7 @@ class ProblemFields {
     private List<FilterField> first(PageUrl here, Locale locale) {
         return List.of(
                 FilterField.text(
-                        ProblemFilter.WORDS,
-                        text("analysis.problem.filter.q", locale),
-                        here.get(ProblemFilter.WORDS)),
+                        ProblemFilter.WORDS, text("analysis.problem.filter.q", locale), here.get(ProblemFilter.WORDS)),
                 many(here, ProblemFilter.POINT, VisitPoint.values(), locale),
                 many(here, ProblemFilter.STATE, ProblemState.values(), locale),
                 many(here, ProblemFilter.SEVERITY, Severity.values(), locale));

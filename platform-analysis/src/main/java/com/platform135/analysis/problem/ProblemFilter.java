@@ -43,8 +43,7 @@ record ProblemFilter(
     static final String WORDS = "q";
 
     /** The parameters of the address that only problems have. */
-    static final Set<String> OWN =
-            Set.of(POINT, SEVERITY, STATE, CARRIED, PERSON, CONFIRMED, LICENCE, WORDS);
+    static final Set<String> OWN = Set.of(POINT, SEVERITY, STATE, CARRIED, PERSON, CONFIRMED, LICENCE, WORDS);
 
     static ProblemFilter of(ReportPage page) {
         return new ProblemFilter(

@@ -67,8 +67,7 @@ class ProblemListController {
         send(pages.peopleFile(page, locale), page, suffix, locale, response);
     }
 
-    private void send(
-            ReportTable<?> table, ReportPage page, String suffix, Locale locale, HttpServletResponse response)
+    private void send(ReportTable<?> table, ReportPage page, String suffix, Locale locale, HttpServletResponse response)
             throws IOException {
         FileFormat format = FileFormat.find(suffix).orElseThrow(NotFoundException::new);
         files.sendPage(table, page, pages.conditions(page, locale), format, locale, response);

@@ -122,12 +122,7 @@ class ProblemListPages {
     }
 
     private ProblemListView view(
-            String path,
-            ReportPage page,
-            PlatformUser reader,
-            ProblemCounts counts,
-            TableView table,
-            Locale locale) {
+            String path, ReportPage page, PlatformUser reader, ProblemCounts counts, TableView table, Locale locale) {
         PageUrl plain = page.url().without("sort", "columns", "page", "size");
         return new ProblemListView(
                 fields.bar(page.url(), reader, locale),

@@ -94,14 +94,16 @@ class ProblemPages {
                 mine ? next(problem.state()) : List.of(),
                 causes(problem, mine && !problem.state().isOver(), locale),
                 queries.listShops(scope, List.of(), problem.shops(), today()).stream()
-                        .map(shop -> new ProblemView.Concerned(
-                                shop.key(), shop.name(), "/tools/retailers/" + shop.key()))
+                        .map(shop ->
+                                new ProblemView.Concerned(shop.key(), shop.name(), "/tools/retailers/" + shop.key()))
                         .toList(),
                 queries.listSpecs(List.of(), problem.specs()).stream()
                         .map(spec -> new ProblemView.Concerned(spec.key(), spec.name(), null))
                         .toList(),
                 queries.listEvidence(id).stream().map(this::proof).toList(),
-                queries.listComments(id).stream().map(said -> said(said, locale)).toList(),
+                queries.listComments(id).stream()
+                        .map(said -> said(said, locale))
+                        .toList(),
                 strips.of(ProblemThread.node(id), problem.title(), reader));
     }
 
@@ -191,9 +193,7 @@ class ProblemPages {
                         .toList(),
                 queries.listShops(scopes.of(user), form.allLicences(), List.of(), today()),
                 queries.listSpecs(form.allCodes(), List.of()),
-                found == null
-                        ? null
-                        : new ProblemEditView.Ticked(found.fields(), found.evidence(), open(user)));
+                found == null ? null : new ProblemEditView.Ticked(found.fields(), found.evidence(), open(user)));
     }
 
     /** The draft; null if something is wrong, which the errors say then. */
@@ -279,7 +279,8 @@ class ProblemPages {
 
     private @Nullable Integer manager(PlatformUser user, ProblemForm form) {
         if (!user.is(StaffRole.MARKET_MANAGER)) {
-            return user.is(StaffRole.CUSTOMER_MANAGER) && !ProblemForm.trimmed(form.manager()).isEmpty()
+            return user.is(StaffRole.CUSTOMER_MANAGER)
+                            && !ProblemForm.trimmed(form.manager()).isEmpty()
                     ? Integer.valueOf(user.staffId())
                     : null;
         }
@@ -347,8 +348,7 @@ class ProblemPages {
         Set<String> unknown = new TreeSet<>(wanted);
         found.forEach(row -> unknown.remove(row.key()));
         if (!unknown.isEmpty()) {
-            errors.rejectValue(
-                    field, "analysis.problem.error.unknown", new Object[] {String.join(" ", unknown)}, null);
+            errors.rejectValue(field, "analysis.problem.error.unknown", new Object[] {String.join(" ", unknown)}, null);
         }
     }
 

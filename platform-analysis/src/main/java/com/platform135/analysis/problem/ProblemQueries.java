@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import com.platform135.db.SqlFile;
@@ -57,7 +56,8 @@ class ProblemQueries {
             @Nullable String managerUsername) {}
 
     /** A problem in few words. */
-    record Brief(UUID problemId, LocalDate raisedOn, String title, ProblemState state, Severity severity, String raisedBy) {}
+    record Brief(
+            UUID problemId, LocalDate raisedOn, String title, ProblemState state, Severity severity, String raisedBy) {}
 
     /** A problem that waits, in few words. */
     record Waiting(
@@ -151,7 +151,10 @@ class ProblemQueries {
     }
 
     List<Brief> listOfShop(OrganisationScope scope, int retailerId) {
-        return scoped(OF_SHOP, scope).param("retailer", retailerId).query(Brief.class).list();
+        return scoped(OF_SHOP, scope)
+                .param("retailer", retailerId)
+                .query(Brief.class)
+                .list();
     }
 
     List<Brief> listNamed(OrganisationScope scope, Collection<UUID> ids) {

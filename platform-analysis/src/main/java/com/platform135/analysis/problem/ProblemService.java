@@ -18,7 +18,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import com.platform135.db.Ids;
@@ -89,11 +88,15 @@ class ProblemService {
         if (!writes(user) || user.organisationId() == null) {
             throw new ForbiddenException();
         }
-        Problem problem = new Problem(
-                user, Objects.requireNonNull(user.organisationId()), LocalDate.now(clock), clock.instant());
+        Problem problem =
+                new Problem(user, Objects.requireNonNull(user.organisationId()), LocalDate.now(clock), clock.instant());
         problem.describe(draft, user, clock.instant());
         problem.explain(
-                bones.stream().map(bone -> new Cause(Ids.next(), (short) 0, bone)).toList(), user, clock.instant());
+                bones.stream()
+                        .map(bone -> new Cause(Ids.next(), (short) 0, bone))
+                        .toList(),
+                user,
+                clock.instant());
         Problem saved = problems.saveAndFlush(problem);
         evidence.forEach(one -> keep(user, saved.id(), one));
         audit.record("create", "problem", saved.id(), Map.of(), saved.values());

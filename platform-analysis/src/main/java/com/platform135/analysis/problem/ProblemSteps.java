@@ -32,11 +32,12 @@ class ProblemSteps implements StepSource {
     public List<StepLine> linesFor(PlatformUser user, YearMonth month) {
         ProblemCounts counts = queries.count(new ProblemFilter(
                 scopes.of(user), Period.month(month), true, Set.of(), Set.of(), Set.of(), null, null, null, null));
-        String path =
-                PageUrl.of(ProblemListPages.PATH).with("month", month.toString()).toString();
+        String path = PageUrl.of(ProblemListPages.PATH)
+                .with("month", month.toString())
+                .toString();
         if (counts.problems() == 0) {
-            return List.of(new StepLine(
-                    ThreadStep.ANALYSIS, "analysis.problem.step.none", List.of(), path, 0, 0, false));
+            return List.of(
+                    new StepLine(ThreadStep.ANALYSIS, "analysis.problem.step.none", List.of(), path, 0, 0, false));
         }
         return List.of(new StepLine(
                 ThreadStep.ANALYSIS,

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.db.organisation.StaffRole;
-import com.platform135.tools.parameter.ParameterDefinition;
 import com.platform135.tools.parameter.Parameters;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
@@ -43,11 +42,12 @@ class ProblemTodos implements TodoSource {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);
-        LocalDate since = today.minusDays(parameters.on(ProblemParameters.PLAN_WITHIN_DAYS, today).intValueExact());
-        List<ProblemQueries.Waiting> waiting =
-                queries.listWaiting(scopes.of(user), Set.of(ProblemState.OPEN), MOST);
-        List<ProblemQueries.Waiting> old =
-                waiting.stream().filter(problem -> problem.raisedOn().isBefore(since)).toList();
+        LocalDate since = today.minusDays(
+                parameters.on(ProblemParameters.PLAN_WITHIN_DAYS, today).intValueExact());
+        List<ProblemQueries.Waiting> waiting = queries.listWaiting(scopes.of(user), Set.of(ProblemState.OPEN), MOST);
+        List<ProblemQueries.Waiting> old = waiting.stream()
+                .filter(problem -> problem.raisedOn().isBefore(since))
+                .toList();
         List<Todo> todos = new ArrayList<>();
         if (!old.isEmpty()) {
             todos.add(new Todo(

@@ -47,12 +47,7 @@ public record ProblemView(
 
     /** The outline of causes with its drawing. */
     public record Causes(
-            UUID problemId,
-            int revision,
-            boolean editable,
-            List<Entry> entries,
-            Fishbone fish,
-            List<String> presets) {
+            UUID problemId, int revision, boolean editable, List<Entry> entries, Fishbone fish, List<String> presets) {
 
         /** How many causes there are, bones not counted. */
         public long count() {
@@ -64,7 +59,8 @@ public record ProblemView(
     public record Entry(UUID id, int depth, String words) {}
 
     /** A shop or a spec it is about. */
-    public record Concerned(String key, String name, @Nullable String href) {}
+    public record Concerned(
+            String key, String name, @Nullable String href) {}
 
     /** Figures as they stood. */
     public record Proof(
@@ -82,5 +78,10 @@ public record ProblemView(
 
     /** Something said. */
     public record Said(
-            String name, String role, String at, String kind, @Nullable String state, @Nullable String body) {}
+            String name,
+            String role,
+            String at,
+            String kind,
+            @Nullable String state,
+            @Nullable String body) {}
 }

@@ -26,9 +26,8 @@ class CauseTests {
 
     @Test
     void anOutlineHasAnEnd() {
-        List<Cause> many = Stream.generate(() -> cause(1, "因"))
-                .limit(Cause.MOST + 10)
-                .toList();
+        List<Cause> many =
+                Stream.generate(() -> cause(1, "因")).limit(Cause.MOST + 10).toList();
 
         assertThat(Cause.settled(many)).hasSize(Cause.MOST);
     }

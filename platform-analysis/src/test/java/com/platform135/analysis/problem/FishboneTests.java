@@ -23,7 +23,8 @@ class FishboneTests {
         assertThat(fish.bones().get(2).twigs())
                 .extracting(Fishbone.Twig::words, Fishbone.Twig::sub)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("集镇", false), org.assertj.core.groups.Tuple.tuple("配送晚", true));
+                        org.assertj.core.groups.Tuple.tuple("集镇", false),
+                        org.assertj.core.groups.Tuple.tuple("配送晚", true));
     }
 
     @Test

@@ -110,8 +110,7 @@ class ProblemPageTests {
         UUID id = create("wang", "title=动销慢");
         int revision = revision(id);
 
-        assertThat(causes("wang", id, revision, "客户", "库存高"))
-                .hasStatus3xxRedirection();
+        assertThat(causes("wang", id, revision, "客户", "库存高")).hasStatus3xxRedirection();
         assertThat(pages().get("wang", LIST + "/" + id)).bodyText().contains("库存高", "1 条原因");
 
         assertThat(causes("wang", id, revision, "客户", "价签不全"))
@@ -151,7 +150,8 @@ class ProblemPageTests {
 
         assertThat(pages().post("mm", LIST + "/" + id + "/comments", "body=补两户现场照片"))
                 .hasStatus3xxRedirection();
-        assertThat(pages().post("mm", LIST + "/" + id + "/confirmation", "body=属实")).hasStatus3xxRedirection();
+        assertThat(pages().post("mm", LIST + "/" + id + "/confirmation", "body=属实"))
+                .hasStatus3xxRedirection();
         assertThat(pages().post("liu", LIST + "/" + id + "/confirmation", "body=我也确认"))
                 .hasStatus(403);
 
@@ -254,12 +254,15 @@ class ProblemPageTests {
         return pages().post(
                         username,
                         LIST + "/" + id + "/causes",
-                        "revision=" + revision + "&causeId=&depth=0&words=" + bone + "&causeId=&depth=1&words=" + cause);
+                        "revision=" + revision + "&causeId=&depth=0&words=" + bone + "&causeId=&depth=1&words="
+                                + cause);
     }
 
     private MvcTestResult state(String username, UUID id, String state, String said) {
         return pages().post(
-                        username, LIST + "/" + id + "/state", "revision=" + revision(id) + "&state=" + state + "&said=" + said);
+                        username,
+                        LIST + "/" + id + "/state",
+                        "revision=" + revision(id) + "&state=" + state + "&said=" + said);
     }
 
     private int revision(UUID id) {

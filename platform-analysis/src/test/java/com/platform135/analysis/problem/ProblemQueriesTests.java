@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import com.platform135.db.calendar.Period;
@@ -43,7 +42,8 @@ class ProblemQueriesTests {
                 .param("five", id(5))
                 .update();
         city.jdbc()
-                .sql("insert into core.problem_cause (problem_id, place, cause_id, depth, words) values (:one, 0, :one, 0, '品牌'), (:one, 1, :one, 1, '限量低')")
+                .sql(
+                        "insert into core.problem_cause (problem_id, place, cause_id, depth, words) values (:one, 0, :one, 0, '品牌'), (:one, 1, :one, 1, '限量低')")
                 .param("one", id(1))
                 .update();
     }
@@ -59,7 +59,10 @@ class ProblemQueriesTests {
         assertThat(titles(ask(WANG, false))).containsExactly("交给王海的", "断货");
         assertThat(titles(ask(OrganisationScope.ofManager(12), true))).isEmpty();
         assertThat(queries.findHead(WANG, id(5))).isEmpty();
-        assertThat(queries.findHead(WANG, id(4))).get().extracting(ProblemQueries.Head::managerName).isEqualTo("王海");
+        assertThat(queries.findHead(WANG, id(4)))
+                .get()
+                .extracting(ProblemQueries.Head::managerName)
+                .isEqualTo("王海");
     }
 
     @Test
@@ -84,12 +87,15 @@ class ProblemQueriesTests {
         List<PersonRow> people = queries.listPeople(ask(JIANGNING, true));
 
         assertThat(people).extracting(PersonRow::name).containsExactly("赵敏", "刘佳", "王海", "孙悦");
-        assertThat(people).filteredOn(row -> row.name().equals("王海")).singleElement().satisfies(row -> {
-            assertThat(row.raised()).isEqualTo(2);
-            assertThat(row.open()).isOne();
-            assertThat(row.taken()).isOne();
-            assertThat(row.caused()).isOne();
-        });
+        assertThat(people)
+                .filteredOn(row -> row.name().equals("王海"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.raised()).isEqualTo(2);
+                    assertThat(row.open()).isOne();
+                    assertThat(row.taken()).isOne();
+                    assertThat(row.caused()).isOne();
+                });
         assertThat(queries.count(ask(JIANGNING, true)).problems()).isEqualTo(3);
     }
 
@@ -116,7 +122,9 @@ class ProblemQueriesTests {
     }
 
     private static List<String> titles(ProblemFilter filter) {
-        return queries.list(filter, null, 0, null).stream().map(ProblemRow::title).toList();
+        return queries.list(filter, null, 0, null).stream()
+                .map(ProblemRow::title)
+                .toList();
     }
 
     private static UUID id(int number) {
