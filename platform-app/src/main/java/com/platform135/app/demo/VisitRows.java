@@ -26,7 +26,7 @@ final class VisitRows {
 
     private final CopyRows visits = new CopyRows(
             "core.visit (retailer_id, visit_id, staff_id, visit_date, started_at, ended_at, method, reasons, lat, lng, accuracy_metres,"
-                    + " position_state, distance_metres, unchanged, satisfaction, effect, updated_at, received_at, version, search)");
+                    + " position_state, distance_metres, unchanged, satisfaction, effect, updated_at, received_at, version, search, reviewed)");
     private final CopyRows findings =
             new CopyRows("core.visit_finding (retailer_id, visit_id, finding_no, point, code, spec_id)");
     private final CopyRows versions =
@@ -107,7 +107,8 @@ final class VisitRows {
                 time(written),
                 time(written.plusSeconds(3 + chance.below(chance.happens(0.1) ? 5400 : 40))),
                 corrected ? 2 : 1,
-                String.join(" ", Bigrams.of(texts(visit))));
+                String.join(" ", Bigrams.of(texts(visit))),
+                review != null);
         int number = 0;
         for (DemoVisit.Finding finding : visit.findings()) {
             findings.row(

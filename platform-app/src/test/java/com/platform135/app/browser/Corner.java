@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.platform135.PlatformApplication;
@@ -38,7 +40,8 @@ final class Corner {
 
     static final String PASSWORD = "demo135";
 
-    private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ClockConfiguration.BUSINESS_ZONE);
     /** Files of more rows are prepared in the background. */
     private static final int DIRECT_ROWS = 300;
 
@@ -47,6 +50,8 @@ final class Corner {
             List.of("orgs", "staff", "specs", "retailers", "retailers-changes", "assignments", "brand-sets");
 
     private static @Nullable String address;
+    private static @Nullable String newer;
+    private static @Nullable PGSimpleDataSource database;
     private static @Nullable JdbcClient jdbc;
     private static @Nullable Messages messages;
 
@@ -75,30 +80,57 @@ final class Corner {
         return address;
     }
 
-    private static String start() {
-        Clock clock = Clock.fixed(NOW, ClockConfiguration.BUSINESS_ZONE);
-        PGSimpleDataSource database = TestDatabase.fresh();
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(PlatformApplication.class)
+    /** A second instance on the same database, whose scripts are of a version to come. */
+    static synchronized String newerAddress() {
+        address();
+        if (newer == null) {
+            NewerFiles files = new NewerFiles(Corner.class.getClassLoader());
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(files);
+            try {
+                newer = addressOf(run(Objects.requireNonNull(database), "target/newer-home", files));
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
+        return newer;
+    }
+
+    private static String addressOf(ConfigurableApplicationContext context) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static ConfigurableApplicationContext run(PGSimpleDataSource database, String home, ClassLoader files) {
+        return new SpringApplicationBuilder(PlatformApplication.class)
+                .resourceLoader(new DefaultResourceLoader(files))
                 .registerShutdownHook(false)
-                .initializers(c -> ((GenericApplicationContext) c)
-                        .registerBean("cornerClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(c -> {
+                    GenericApplicationContext application = (GenericApplicationContext) c;
+                    application.setClassLoader(Corner.class.getClassLoader());
+                    application.registerBean("cornerClock", Clock.class, () -> CLOCK, bean -> bean.setPrimary(true));
+                })
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
-                        "--platform.home=target/corner-home",
+                        "--platform.home=" + home,
                         "--platform.demo=none",
                         "--platform.exports.direct-rows=" + DIRECT_ROWS,
                         "--platform.admin-password=" + PASSWORD,
                         "--spring.datasource.url=" + database.getURL(),
                         "--spring.datasource.username=" + database.getUser(),
                         "--spring.datasource.password=" + database.getPassword());
+    }
+
+    private static String start() {
+        database = TestDatabase.fresh();
+        ConfigurableApplicationContext context = run(database, "target/corner-home", Corner.class.getClassLoader());
         jdbc = JdbcClient.create(database);
         messages = context.getBean(Messages.class);
-        DemoCity city = DemoCity.of(
-                DemoSize.tiny(400, 4, 5), SEED, NOW.atZone(clock.getZone()).toLocalDate());
+        DemoCity city = DemoCity.of(DemoSize.tiny(400, 4, 5), SEED, LocalDate.now(CLOCK));
         load(context.getBean(Imports.class), city);
         context.getBeansOfType(DemoChapter.class).values().forEach(chapter -> chapter.write(city));
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        return addressOf(context);
     }
 
     private static void load(Imports imports, DemoCity city) {

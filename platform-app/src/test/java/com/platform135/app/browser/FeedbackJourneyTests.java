@@ -73,6 +73,27 @@ class FeedbackJourneyTests {
     }
 
     @Test
+    void theQueueIsWalkedWithTheThumb() {
+        try (Visitor mm = Visitor.loggedIn("mm", Device.PHONE)) {
+            mm.open("/evaluate/visits/review");
+            Page page = mm.page();
+            String first = page.url();
+            assertThat(page.locator(".place")).containsText("第 1 条");
+
+            mm.swipe(320, 60, 500, 510);
+            assertThat(page.locator(".place")).containsText("第 2 条");
+            mm.swipe(60, 320, 500, 490);
+            assertThat(page).hasURL(first);
+
+            mm.swipe(320, 270, 500, 500);
+            mm.swipe(300, 180, 700, 300);
+            page.waitForTimeout(300);
+            assertThat(page).hasURL(first);
+            mm.expectSound();
+        }
+    }
+
+    @Test
     void aCommentIsSeenOnThePhone() {
         UUID visit = send("等点评的一次", null);
         try (Visitor cm = Visitor.loggedIn("cm", Device.PHONE);

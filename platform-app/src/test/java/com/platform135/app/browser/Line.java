@@ -35,7 +35,7 @@ final class Line implements AutoCloseable {
     private record Order(Break where, String request) {}
 
     private final ServerSocket entrance;
-    private final URI target;
+    private volatile URI target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
     private final AtomicInteger breaks = new AtomicInteger();
@@ -63,6 +63,12 @@ final class Line implements AutoCloseable {
     /** Breaks once, at the next request that begins so, e.g. {@code POST /execute}; several orders wait for their requests. */
     void breakAt(Break where, String request) {
         orders.add(new Order(where, request));
+    }
+
+    /** From now on it ends at another server; calls under way are cut. */
+    void lead(String address) {
+        target = URI.create(address);
+        open.forEach(Line::hangUp);
     }
 
     /** How often it has broken as told. */

@@ -16,8 +16,10 @@ import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -62,11 +64,19 @@ final class Phone implements AutoCloseable {
               return content.shops.find(shop => !visited.has(shop.licenceNo) && !shop.visits.some(visit => visit.on === content.today)).licenceNo;
             }""";
 
+    /** The same of the server's, for a browser that keeps nothing. */
+    private static final String UNVISITED_YET = """
+            async () => {
+              const pack = await (await fetch('/execute/visits/pack')).json();
+              return pack.shops.find(shop => !shop.visits.some(visit => visit.on === pack.today)).licenceNo;
+            }""";
+
     private final BrowserContext context;
     private final String user;
     private final List<String> troubles = new ArrayList<>();
     private Page page;
     private int taps;
+    private @Nullable CDPSession devtools;
 
     private Phone(BrowserContext context, String user) {
         this.context = context;
@@ -81,6 +91,25 @@ final class Phone implements AutoCloseable {
                 .setPermissions(List.of("geolocation"))
                 .setGeolocation(new Geolocation(32.02, 118.78).setAccuracy(28));
         return new Phone(Chromium.get().newContext(options), user);
+    }
+
+    /** A phone whose browser lacks something: the script runs before any of the page's. */
+    static Phone lacking(String script, String user, String address) {
+        Phone phone = of(user, address);
+        phone.context.addInitScript(script);
+        return phone;
+    }
+
+    /** Leaves the page's origin so much room and no more. */
+    Phone roomFor(int megabytes) {
+        if (devtools == null) {
+            devtools = context.newCDPSession(page);
+        }
+        JsonObject room = new JsonObject();
+        room.addProperty("origin", (String) page.evaluate("location.origin"));
+        room.addProperty("quotaSize", megabytes * 1_048_576L);
+        devtools.send("Storage.overrideQuotaForOrigin", room);
+        return this;
     }
 
     /** The same phone in another hand, or once more after the browser was closed. */
@@ -178,6 +207,13 @@ final class Phone implements AutoCloseable {
         }
         tap(listed.first());
         return licence();
+    }
+
+    /** Opens any shop that the server knows no visit of today. */
+    void openAnyShop() {
+        page.fill("#find", (String) page.evaluate(UNVISITED_YET));
+        tap(page.locator("#shops li a").first());
+        licence();
     }
 
     /** Whether the shop was on today's list. */

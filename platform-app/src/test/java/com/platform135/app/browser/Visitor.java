@@ -9,7 +9,10 @@ import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 
@@ -95,6 +98,31 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** A thumb goes over the screen in ten steps. */
+    void swipe(int fromX, int toX, int fromY, int toY) {
+        CDPSession devtools = context.newCDPSession(page);
+        touch(devtools, "touchStart", fromX, fromY);
+        for (int i = 1; i <= 10; i++) {
+            touch(devtools, "touchMove", fromX + (toX - fromX) * i / 10, fromY + (toY - fromY) * i / 10);
+        }
+        touch(devtools, "touchEnd", -1, -1);
+        devtools.detach();
+    }
+
+    private static void touch(CDPSession devtools, String type, int x, int y) {
+        JsonArray points = new JsonArray();
+        if (x >= 0) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        devtools.send("Input.dispatchTouchEvent", event);
     }
 
     /** Opens a path and gives the status of the answer. */

@@ -107,6 +107,24 @@ class VisitInterfaceTests {
     }
 
     @Test
+    void whoeverMadeAVisitGetsItBackToCorrectAndNobodyElse() throws Exception {
+        mvc.perform(visit("/api/v1/visits").with(user(WANG))).andExpect(status().isCreated());
+
+        for (String path : new String[] {"/api/v1/visits/", "/execute/visits/outbox/"}) {
+            mvc.perform(get(path + id).with(user(WANG)))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", "no-store"))
+                    .andExpect(jsonPath("$.id").value(id.toString()))
+                    .andExpect(jsonPath("$.licenceNo").value("320115000001"))
+                    .andExpect(jsonPath("$.shop").value("南中路副食"))
+                    .andExpect(jsonPath("$.version").value(1))
+                    .andExpect(jsonPath("$.findings").isEmpty());
+            mvc.perform(get(path + id).with(user(LIU))).andExpect(status().isNotFound());
+            mvc.perform(get(path + id).with(user(MM))).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
     void thoseAboveReadAndDoNothingElse() throws Exception {
         for (String path : new String[] {"/execute/visits", "/execute/visits/pack", "/execute/visits/form"}) {
             mvc.perform(get(path).with(user(MM))).andExpect(status().isForbidden());

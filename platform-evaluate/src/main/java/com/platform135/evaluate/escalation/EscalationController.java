@@ -88,6 +88,27 @@ class EscalationController {
         return back(visitId, request, afterwards, "evaluate.escalation.done.answered");
     }
 
+    @PostMapping("/{visitId:[0-9a-f-]{36}}/matters/{matterId:[0-9a-f-]{36}}/done")
+    String close(
+            @PathVariable UUID visitId,
+            @PathVariable UUID matterId,
+            @RequestParam(defaultValue = "") String outcome,
+            HttpServletRequest request,
+            RedirectAttributes afterwards) {
+        service.close(user.get(), visitId, matterId, outcome);
+        return back(visitId, request, afterwards, "evaluate.escalation.done.closed");
+    }
+
+    @PostMapping("/{visitId:[0-9a-f-]{36}}/matters/{matterId:[0-9a-f-]{36}}/open")
+    String reopen(
+            @PathVariable UUID visitId,
+            @PathVariable UUID matterId,
+            HttpServletRequest request,
+            RedirectAttributes afterwards) {
+        service.reopen(user.get(), visitId, matterId);
+        return back(visitId, request, afterwards, "evaluate.escalation.done.reopened");
+    }
+
     /** To the visit in the list it was opened from. */
     private static String back(UUID visitId, HttpServletRequest request, RedirectAttributes afterwards, String done) {
         afterwards.addFlashAttribute("done", done);

@@ -154,6 +154,56 @@ public class EscalationService {
                 told, "evaluate.escalation.message.answered", List.of(user.name(), matter.shopName()), path(visitId));
     }
 
+    /** Whether the reader may call a matter settled: any but what the branch was asked and hasn't answered. */
+    public static boolean mayClose(PlatformUser user, MatterState state) {
+        return user.is(StaffRole.MARKET_MANAGER) && UNDECIDED.contains(state);
+    }
+
+    /** Whether the reader may open a matter again; what a visit has done stays with the visit. */
+    public static boolean mayReopen(PlatformUser user, MatterState state, boolean doneByVisit) {
+        return user.is(StaffRole.MARKET_MANAGER) && state == MatterState.DONE && !doneByVisit;
+    }
+
+    /**
+     * 办结.
+     *
+     * @param text what came of it; may be blank
+     * @throws ConflictException if somebody was faster
+     */
+    @Transactional
+    public void close(PlatformUser user, UUID visitId, UUID matterId, String text) {
+        MatterRow matter = get(user, visitId, matterId);
+        if (!user.is(StaffRole.MARKET_MANAGER)) {
+            throw new ForbiddenException();
+        }
+        if (!mayClose(user, matter.state())) {
+            throw new ConflictException("evaluate.escalation.decided");
+        }
+        String said = text.isBlank() ? "" : words(text, "outcome");
+        move(matter, MatterState.DONE, said.isEmpty() ? null : said, said.isEmpty() ? null : user.staffId());
+        record("close", matter, MatterState.DONE, said.isEmpty() ? Map.of() : Map.of("answer", said));
+        messages.send(
+                List.of(matter.staffId()),
+                "evaluate.escalation.message.closed",
+                List.of(user.name(), matter.shopName()),
+                path(visitId));
+    }
+
+    /** @throws ConflictException if it isn't closed, or a visit has closed it */
+    @Transactional
+    public void reopen(PlatformUser user, UUID visitId, UUID matterId) {
+        MatterRow matter = get(user, visitId, matterId);
+        if (!user.is(StaffRole.MARKET_MANAGER)) {
+            throw new ForbiddenException();
+        }
+        if (!mayReopen(user, matter.state(), matter.doneByVisit())) {
+            throw new ConflictException("evaluate.escalation.decided");
+        }
+        MatterState before = matter.answered() ? MatterState.ANSWERED : MatterState.OPEN;
+        move(matter, before, null, null);
+        record("reopen", matter, before, Map.of());
+    }
+
     private MatterRow get(PlatformUser user, UUID visitId, UUID matterId) {
         return queries.findMatter(scopes.of(user), visitId, matterId).orElseThrow(NotFoundException::new);
     }
@@ -172,6 +222,7 @@ public class EscalationService {
                         set state = :state
                           , answer = coalesce(:answer, answer)
                           , answered_by = coalesce(:by ::int, answered_by)
+                          , done_on = :doneOn ::date
                           , revision = revision + 1
                           , changed_at = :at
                         where retailer_id = :retailer and matter_id = :matter and revision = :revision
@@ -179,6 +230,7 @@ public class EscalationService {
                 .param("state", to.name())
                 .param("answer", answer)
                 .param("by", by)
+                .param("doneOn", to == MatterState.DONE ? LocalDate.now(clock) : null)
                 .param("at", OffsetDateTime.now(clock))
                 .param("retailer", matter.retailerId())
                 .param("matter", matter.matterId())

@@ -14,6 +14,7 @@ import com.platform135.db.visit.MatterState;
  * @param branchId the branch above; null where there is none
  * @param escalationId the question the branch hasn't answered yet, or null
  * @param askedBy who asked it
+ * @param answered whether anybody ever answered
  */
 record MatterRow(
         int retailerId,
@@ -27,4 +28,6 @@ record MatterRow(
         int revision,
         @Nullable Integer branchId,
         @Nullable UUID escalationId,
-        @Nullable Integer askedBy) {}
+        @Nullable Integer askedBy,
+        boolean answered,
+        boolean doneByVisit) {}

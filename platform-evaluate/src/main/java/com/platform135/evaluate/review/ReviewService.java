@@ -2,6 +2,7 @@ package com.platform135.evaluate.review;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.db.Ids;
 import com.platform135.db.SqlFile;
+import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.organisation.Teams;
 import com.platform135.db.thread.ThreadLink;
@@ -41,6 +43,10 @@ class ReviewService {
     static final int LONGEST = 500;
 
     private static final String INSERT = SqlFile.read(ReviewService.class, "review-insert.sql");
+
+    private static final String CONFIRM = SqlFile.read(ReviewService.class, "reviews-confirm.sql");
+    private static final String UNDO = SqlFile.read(ReviewService.class, "reviews-undo.sql");
+    private static final Duration UNDOABLE = Duration.ofMinutes(30);
 
     private final ReviewQueries queries;
     private final VisitParts parts;
@@ -133,6 +139,64 @@ class ReviewService {
         audit.record("review", "visit", visitId, after);
         tell(user, visit, verdict, said);
         return Outcome.DONE;
+    }
+
+    /** One version of a visit. */
+    record Seen(UUID visitId, int version) {}
+
+    private record Marked(UUID visitId, int version, int managerId) {}
+
+    /** Confirms what still waits of the visits in the versions seen; gives those it has confirmed. */
+    @Transactional
+    List<Seen> confirm(PlatformUser user, List<Seen> visits) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Marked> confirmed = marked(CONFIRM, user, visits, now);
+        confirmed.forEach(one -> threads.link(
+                new ThreadLink(new ThreadNode(ThreadStep.EXECUTE, "visit", one.visitId()), node(one.visitId())),
+                user.staffId()));
+        return noted("review", ReviewState.CONFIRMED, confirmed);
+    }
+
+    /** Takes confirmations back that the same person gave a moment ago; gives those that wait again. */
+    @Transactional
+    List<Seen> undo(PlatformUser user, List<Seen> visits) {
+        List<Marked> undone =
+                marked(UNDO, user, visits, OffsetDateTime.now(clock).minus(UNDOABLE));
+        return noted("review-undone", ReviewState.WAITING, undone);
+    }
+
+    private List<Marked> marked(String sql, PlatformUser user, List<Seen> visits, OffsetDateTime at) {
+        if (!reviews(user)) {
+            throw new ForbiddenException();
+        }
+        OrganisationScope scope = scopes.of(user);
+        return jdbc.sql(sql)
+                .param("roots", scope.rootIds())
+                .param("manager", scope.managerId())
+                .param("ids", visits.stream().map(Seen::visitId).toArray(UUID[]::new))
+                .param("versions", visits.stream().map(Seen::version).toArray(Integer[]::new))
+                .param("by", user.staffId())
+                .param("at", at)
+                .param("since", at)
+                .query(Marked.class)
+                .list();
+    }
+
+    private List<Seen> noted(String action, ReviewState state, List<Marked> visits) {
+        for (Marked visit : visits) {
+            audit.record(
+                    action,
+                    "visit",
+                    visit.visitId(),
+                    new TreeMap<>(Map.of("version", visit.version(), "verdict", state)));
+            pushes.push(
+                    List.of(visit.managerId()),
+                    "visit-commented",
+                    Map.of("visitId", visit.visitId().toString(), "verdict", state.key()));
+        }
+        return visits.stream()
+                .map(visit -> new Seen(visit.visitId(), visit.version()))
+                .toList();
     }
 
     private void tell(PlatformUser user, VisitHeadRow visit, ReviewState verdict, String note) {

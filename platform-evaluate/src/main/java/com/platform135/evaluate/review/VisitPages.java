@@ -193,7 +193,11 @@ class VisitPages {
                             matter.answeredByName(),
                             asked.getOrDefault(matter.matterId(), List.of()),
                             visit.own() && EscalationService.mayEscalate(reader, matter.kind(), matter.state()),
-                            visit.own() && EscalationService.mayAnswer(reader, matter.kind(), matter.state()));
+                            visit.own() && EscalationService.mayAnswer(reader, matter.kind(), matter.state()),
+                            visit.own() && !matter.kept() && EscalationService.mayClose(reader, matter.state()),
+                            visit.own()
+                                    && !matter.kept()
+                                    && EscalationService.mayReopen(reader, matter.state(), matter.doneByVisit()));
                 })
                 .toList();
     }

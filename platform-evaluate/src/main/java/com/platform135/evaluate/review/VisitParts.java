@@ -48,7 +48,8 @@ class VisitParts {
             @Nullable LocalDate doneOn,
             @Nullable String answer,
             @Nullable String answeredByName,
-            boolean kept) {}
+            boolean kept,
+            boolean doneByVisit) {}
 
     record Photo(UUID photoId, @Nullable OffsetDateTime takenAt, boolean here) {}
 

@@ -64,7 +64,9 @@ public record VisitView(
             @Nullable String answeredBy,
             List<EscalationRow> escalations,
             boolean mayEscalate,
-            boolean mayAnswer) {}
+            boolean mayAnswer,
+            boolean mayClose,
+            boolean mayReopen) {}
 
     /** A photo; {@code href} is null while the phone hasn't sent it. */
     public record PhotoView(@Nullable String href, @Nullable String takenAt) {}

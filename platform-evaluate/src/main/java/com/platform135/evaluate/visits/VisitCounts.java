@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes of all that are ended
  * @param satisfaction the mean of those asked; null where nobody was
+ * @param waiting for review
  */
 public record VisitCounts(
-        long visits, long shops, long minutes, @Nullable BigDecimal satisfaction) {
+        long visits, long shops, long minutes, @Nullable BigDecimal satisfaction, long waiting) {
 
     /** 小时, one decimal. */
     public String hours() {

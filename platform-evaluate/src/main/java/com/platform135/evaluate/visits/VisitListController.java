@@ -48,7 +48,7 @@ class VisitListController {
     /** The table as it stands now, for a page that is open. */
     @GetMapping("/rows")
     String rows(HttpServletRequest request, Locale locale, Model model) {
-        model.addAttribute("table", pages.rows(read(request), locale));
+        model.addAttribute("table", pages.rows(read(request), user.get(), locale));
         return "evaluate/visits/rows";
     }
 

@@ -14,8 +14,8 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableDefinition;
 import com.platform135.tools.table.TableRenderer;
-import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableState;
 import com.platform135.tools.table.TableView;
 
@@ -43,52 +43,64 @@ class VisitListPages {
     public VisitListView view(ReportPage page, PlatformUser reader, Locale locale) {
         VisitFilter filter = VisitFilter.of(page);
         VisitCounts counts = queries.count(filter);
+        boolean reviewing = reader.is(StaffRole.MARKET_MANAGER);
         PageUrl queue = page.url().without("sort", "columns", "page", "size");
         return new VisitListView(
                 fields.bar(page.url(), reader, locale),
                 fields.conditions(page, locale),
                 String.join(" ", filter.words()),
                 counts,
-                reader.is(StaffRole.MARKET_MANAGER)
-                        ? queries.count(filter.waiting()).visits()
-                        : null,
+                reviewing ? queries.number(filter.waiting()) : null,
                 queue.to(VisitTabs.LIST + "/review").toString(),
                 live(page) ? page.url().to(VisitTabs.LIST + "/rows").toString() : null,
+                page.url().to(VisitTabs.LIST + "/confirm").toString(),
+                page.url().to(VisitTabs.LIST + "/unconfirm").toString(),
                 VisitTabs.of(page.url(), VisitTabs.LIST),
-                page.exports(VisitTabs.LIST),
-                table(page, filter, counts, locale));
+                reviewing
+                        ? page.exports(VisitTabs.LIST)
+                                .onTicked(
+                                        "evaluate.visits.confirm",
+                                        page.url()
+                                                .to(VisitTabs.LIST + "/confirm")
+                                                .toString())
+                        : page.exports(VisitTabs.LIST),
+                table(page, filter, counts, reviewing, locale));
     }
 
     /** The table alone, as it stands now. */
     @Transactional(readOnly = true)
-    public TableView rows(ReportPage page, Locale locale) {
+    public TableView rows(ReportPage page, PlatformUser reader, Locale locale) {
         PageUrl list = page.url().to(VisitTabs.LIST);
         ReportPage shown = new ReportPage(list, page.parameters(), TableState.from(list));
         VisitFilter filter = VisitFilter.of(page);
-        return table(shown, filter, queries.count(filter), locale);
+        return table(shown, filter, queries.count(filter), reader.is(StaffRole.MARKET_MANAGER), locale);
     }
 
     /** All visits asked for, with their texts whole, for a file. */
     @Transactional(readOnly = true)
-    public ReportTable<VisitRow> file(ReportPage page, Locale locale) {
+    public ReportTable<VisitLine> file(ReportPage page, Locale locale) {
         VisitFilter filter = VisitFilter.of(page);
         List<VisitRow> visits = queries.list(filter, page.state().sort(), 0, null);
         return new ReportTable<>(
-                TITLE, columns.of(page.url(), filter.words(), true, locale), TableRows.of(visits), clock.instant());
+                TITLE,
+                columns.of(page.url(), filter.words(), true, locale),
+                VisitLine.rows(visits, queries.count(filter)),
+                clock.instant());
     }
 
     List<Heading.Condition> conditions(ReportPage page, Locale locale) {
         return fields.conditions(page, locale);
     }
 
-    private TableView table(ReportPage page, VisitFilter filter, VisitCounts counts, Locale locale) {
+    private TableView table(ReportPage page, VisitFilter filter, VisitCounts counts, boolean reviewing, Locale locale) {
         int size = page.state().size();
         long last = Math.max(0, (counts.visits() - 1) / size);
         long shown = Math.min(page.state().page(), last);
         List<VisitRow> visits = queries.list(filter, page.state().sort(), shown * size, size);
+        TableDefinition<VisitLine> table = columns.of(page.url(), filter.words(), false, locale);
         return tables.renderPage(
-                columns.of(page.url(), filter.words(), false, locale),
-                TableRows.of(visits),
+                reviewing ? new TableDefinition<>(table.name(), table.columns(), VisitLine::tick) : table,
+                VisitLine.rows(visits, counts),
                 counts.visits(),
                 page.state(),
                 locale);

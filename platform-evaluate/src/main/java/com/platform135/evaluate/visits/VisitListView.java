@@ -17,6 +17,7 @@ import com.platform135.tools.table.ToolbarView;
  * @param waiting how many visits of the scope and period wait for review; null for who doesn't review
  * @param queueHref where reviewing begins
  * @param liveHref where the table alone is to be had, for what arrives while the page is open; null where new visits can't show
+ * @param confirmHref with {@code undoHref}: where ticked visits are confirmed, and where that is taken back
  */
 public record VisitListView(
         FilterBar filter,
@@ -26,6 +27,8 @@ public record VisitListView(
         @Nullable Long waiting,
         String queueHref,
         @Nullable String liveHref,
+        String confirmHref,
+        String undoHref,
         List<Tab> tabs,
         ToolbarView toolbar,
         TableView table) {

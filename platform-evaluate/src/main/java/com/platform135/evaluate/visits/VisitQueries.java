@@ -21,6 +21,7 @@ public class VisitQueries {
     private static final String CHOSEN = SqlFile.read(VisitQueries.class, "visits-chosen.sql");
     private static final String LIST = ofChosen("visits.sql");
     private static final String COUNT = ofChosen("visits-count.sql");
+    private static final String NUMBER = ofChosen("visits-number.sql");
     private static final String FIRST = ofChosen("visit-first.sql");
     private static final String NEIGHBOURS = ofChosen("visit-neighbours.sql");
 
@@ -45,6 +46,10 @@ public class VisitQueries {
 
     VisitCounts count(VisitFilter filter) {
         return asked(COUNT, filter).query(VisitCounts.class).single();
+    }
+
+    long number(VisitFilter filter) {
+        return asked(NUMBER, filter).query(Long.class).single();
     }
 
     /** The newest. */

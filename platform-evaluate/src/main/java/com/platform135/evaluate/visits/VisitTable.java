@@ -29,15 +29,18 @@ class VisitTable {
      * @param list the address of the list, with its conditions
      * @param words looked for; a long text is cut to what stands around them, unless {@code whole}
      */
-    TableDefinition<VisitRow> of(PageUrl list, List<String> words, boolean whole, Locale locale) {
+    TableDefinition<VisitLine> of(PageUrl list, List<String> words, boolean whole, Locale locale) {
         PageUrl conditions = list.without("sort", "columns", "page", "size");
         return new TableDefinition<>(
                 "visits",
                 List.of(
-                        column("shop", "name", ColumnType.TEXT, VisitRow::shopName)
-                                .linkedTo(visit -> conditions
-                                        .to("/evaluate/visits/" + visit.visitId())
-                                        .toString()),
+                        column("shop", "name", ColumnType.TEXT, VisitRow::shopName, total -> total(total, locale))
+                                .linkedTo(line -> line.visit() == null
+                                        ? null
+                                        : conditions
+                                                .to("/evaluate/visits/"
+                                                        + line.visit().visitId())
+                                                .toString()),
                         column("started_at", ColumnType.TEXT, visit -> texts.minute(visit.startedAt())),
                         column("manager", ColumnType.TEXT, VisitRow::managerName),
                         column("visit_class", ColumnType.TEXT, VisitRow::visitClass)
@@ -48,13 +51,19 @@ class VisitTable {
                                         visit -> texts.name(
                                                 "method", visit.method().name(), locale))
                                 .unsorted(),
-                        column("minutes", ColumnType.COUNT, VisitRow::minutes),
-                        column("satisfaction", ColumnType.COUNT, VisitRow::satisfaction),
+                        column("minutes", "minutes", ColumnType.COUNT, VisitRow::minutes, VisitCounts::minutes),
+                        column("satisfaction", ColumnType.COUNT, VisitRow::satisfaction)
+                                .withSub(line -> line.total() == null ? null : mean(line.total(), locale)),
                         column(
+                                        "review",
                                         "review",
                                         ColumnType.TEXT,
                                         visit -> texts.name(
-                                                "review", visit.review().name(), locale))
+                                                "review", visit.review().name(), locale),
+                                        total -> messages.getMessage(
+                                                "evaluate.visits.total.waiting",
+                                                new Object[] {total.waiting()},
+                                                locale))
                                 .unsorted(),
                         column("matters", ColumnType.TEXT, visit -> texts.names("matter", visit.matters(), locale))
                                 .unsorted(),
@@ -81,13 +90,27 @@ class VisitTable {
                                 .hiddenAtFirst()));
     }
 
-    private static Column<VisitRow> column(String key, ColumnType type, Function<VisitRow, @Nullable Object> value) {
-        return column(key.replace('_', '-'), key, type, value);
+    private static Column<VisitLine> column(String key, ColumnType type, Function<VisitRow, @Nullable Object> value) {
+        return column(key.replace('_', '-'), key, type, value, total -> null);
     }
 
-    private static Column<VisitRow> column(
-            String label, String key, ColumnType type, Function<VisitRow, @Nullable Object> value) {
-        return Column.of(key, "evaluate.visits.column." + label, type, value);
+    private static Column<VisitLine> column(
+            String label,
+            String key,
+            ColumnType type,
+            Function<VisitRow, @Nullable Object> value,
+            Function<VisitCounts, @Nullable Object> total) {
+        return Column.of(key, "evaluate.visits.column." + label, type, VisitLine.of(value, total));
+    }
+
+    private String total(VisitCounts total, Locale locale) {
+        return messages.getMessage("evaluate.visits.total", new Object[] {total.visits(), total.shops()}, locale);
+    }
+
+    private @Nullable String mean(VisitCounts total, Locale locale) {
+        return total.satisfaction() == null
+                ? null
+                : messages.getMessage("evaluate.visits.total.mean", new Object[] {total.satisfaction()}, locale);
     }
 
     private String findings(VisitRow visit, Locale locale) {

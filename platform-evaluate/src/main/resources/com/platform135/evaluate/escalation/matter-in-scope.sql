@@ -20,6 +20,8 @@ select
     ) as branch_id
   , e.escalation_id
   , e.asked_by
+  , m.answer is not null as answered
+  , m.done_visit_id is not null as done_by_visit
 from core.matter m
 join core.retailer r on r.retailer_id = m.retailer_id
 join core.staff c on c.staff_id = m.staff_id

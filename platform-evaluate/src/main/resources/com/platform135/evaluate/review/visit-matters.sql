@@ -10,6 +10,7 @@ select
   , m.answer
   , a.name as answered_by_name
   , m.visit_id is distinct from :visit as kept
+  , m.done_visit_id is not null as done_by_visit
 from core.matter m
 left join core.spec s on s.spec_id = m.spec_id
 left join core.staff a on a.staff_id = m.answered_by

@@ -47,10 +47,7 @@ where v.visit_date >= :from
   and (:methods ::text[] is null or v.method = any (:methods ::text[]))
   and (:satisfactions ::int[] is null or v.satisfaction = any (:satisfactions ::int[]))
   and (:unchanged ::boolean is null or v.unchanged = :unchanged ::boolean)
-  and (coalesce(:review ::text, '') <> 'WAITING' or not exists (
-    select 1
-    from core.visit_review w
-    where w.retailer_id = v.retailer_id and w.visit_id = v.visit_id and w.version = v.version))
+  and (coalesce(:review ::text, '') <> 'WAITING' or not v.reviewed)
   and (coalesce(:review ::text, 'WAITING') = 'WAITING' or exists (
     select 1
     from core.visit_review w

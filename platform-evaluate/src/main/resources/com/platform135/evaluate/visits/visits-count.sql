@@ -4,4 +4,5 @@ select
   , count(distinct v.retailer_id) as shops
   , coalesce(round(sum(extract(epoch from v.ended_at - v.started_at)) / 60), 0)::bigint as minutes
   , round(avg(v.satisfaction), 2) as satisfaction
+  , count(*) filter (where not v.reviewed) as waiting
 from (/* chosen */) v

@@ -109,6 +109,42 @@ class EscalationTests {
                 .isZero();
     }
 
+    @Test
+    void theMarketManagerSettlesAMatterAndMayOpenItAgain() {
+        assertThat(get("mm", "/evaluate/visits/" + VisitWorld.id(2))).bodyText().contains("办结");
+
+        assertThat(post("mm", path(2, "done"), "outcome", "已送到")).hasStatus3xxRedirection();
+
+        assertThat(state(2)).isEqualTo("DONE");
+        assertThat(messages(11, "evaluate.escalation.message.closed")).isEqualTo(1);
+        assertThat(get("wang", "/evaluate/visits/" + VisitWorld.id(2)))
+                .bodyText()
+                .contains("已送到", "已办结");
+        assertThat(post("mm", path(2, "done"), "outcome", "再办一次")).hasStatus(409);
+
+        assertThat(post("mm", path(2, "open"), "outcome", "")).hasStatus3xxRedirection();
+        assertThat(state(2)).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void nobodyElseSettlesAMatter() {
+        String before = state(4);
+
+        assertThat(post("wang", path(4, "done"), "outcome", "")).hasStatus(403);
+        assertThat(post("branch", path(4, "done"), "outcome", "")).hasStatus(403);
+        assertThat(post("mm", path(3, "done"), "outcome", "")).hasStatus(404);
+        assertThat(state(4)).isEqualTo(before).isNotEqualTo("DONE");
+    }
+
+    private MvcTestResult post(String username, String uri, String name, String value) {
+        return mvc.post()
+                .uri(uri)
+                .with(user(person(username)))
+                .with(csrf())
+                .param(name, value)
+                .exchange();
+    }
+
     private static UUID matter(int visit) {
         return VisitWorld.id(1000 + visit);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +25,7 @@ import com.platform135test.TestReports;
 @AutoConfigureMockMvc
 class VisitReviewTests {
 
+    private static final String LIST = "/evaluate/visits";
     private static final String QUEUE = "?review=waiting&month=2026-09";
 
     @Autowired
@@ -52,6 +55,12 @@ class VisitReviewTests {
                     .save();
             world.visit(7, "320115000001", "2026-07-07T09:00").effect("点评的").save();
             world.visit(8, "320115000001", "2026-07-08T09:00").effect("同时评的").save();
+            world.visit(10, "320115000001", "2026-06-01T09:00").effect("成批的").save();
+            world.visit(11, "320115000001", "2026-06-02T09:00")
+                    .effect("更正过的")
+                    .version(2)
+                    .save();
+            world.visit(12, "320115000003", "2026-06-03T09:00").effect("别处的").save();
             city.jdbc().sql("""
                             insert into core.visit_version (retailer_id, visit_id, version, content, updated_at, replaced_at)
                             select retailer_id, visit_id, 1, '{"effect": "写得少", "method": "ON_SITE", "unchanged": false, "findings": []
@@ -157,6 +166,47 @@ class VisitReviewTests {
                 .single();
     }
 
+    @Test
+    void whatIsTickedIsConfirmedAtOnceAndCanBeTakenBack() {
+        MvcTestResult confirmed =
+                post("mm", LIST + "/confirm?month=2026-06", "keys", key(10, 1), key(11, 1), key(12, 1));
+
+        assertThat(confirmed).hasRedirectedUrl(LIST + "?month=2026-06");
+        assertThat(confirmed.getMvcResult().getFlashMap().get("confirmed"))
+                .isEqualTo(new ManyReviewsController.Confirmed(1, 2, List.of(key(10, 1))));
+        assertThat(verdicts(10)).containsExactly("CONFIRMED");
+        assertThat(verdicts(11)).as("corrected since").isEmpty();
+        assertThat(verdicts(12)).as("another market's").isEmpty();
+        assertThat(get("mm", LIST + "?month=2026-06&review=waiting"))
+                .bodyText()
+                .doesNotContain(key(10, 1))
+                .contains(key(11, 2));
+
+        assertThat(post("mm", LIST + "/unconfirm?month=2026-06", "keys", key(10, 1), key(11, 2)))
+                .hasStatus3xxRedirection();
+        assertThat(verdicts(10)).isEmpty();
+        assertThat(get("mm", LIST + "?month=2026-06&review=waiting")).bodyText().contains(key(10, 1));
+    }
+
+    @Test
+    void whoDoesNotReviewHasNoTicksAndCannotConfirm() {
+        assertThat(get("branch", LIST + "?month=2026-06")).bodyText().doesNotContain("name=\"keys\"", "确认所选");
+        assertThat(post("wang", LIST + "/confirm", "keys", key(10, 1))).hasStatus(403);
+        assertThat(post("mm", LIST + "/confirm", "keys", "nonsense")).hasStatus(400);
+    }
+
+    private static String key(int visit, int version) {
+        return VisitWorld.id(visit) + "_" + version;
+    }
+
+    private List<String> verdicts(int visit) {
+        return city.jdbc()
+                .sql("select verdict from core.visit_review where visit_id = :id order by version")
+                .param("id", VisitWorld.id(visit))
+                .query(String.class)
+                .list();
+    }
+
     private MvcTestResult review(String username, int visit, String query, int version, String verdict, String note) {
         return mvc.post()
                 .uri(page(visit) + "/review" + query)
@@ -168,7 +218,7 @@ class VisitReviewTests {
                 .exchange();
     }
 
-    private MvcTestResult post(String username, String uri, String name, String value) {
+    private MvcTestResult post(String username, String uri, String name, String... value) {
         return mvc.post()
                 .uri(uri)
                 .with(user(person(username)))

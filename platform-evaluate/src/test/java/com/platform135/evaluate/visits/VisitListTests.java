@@ -133,6 +133,17 @@ class VisitListTests {
     }
 
     @Test
+    void theTotalIsCountedAnewAndStandsInTheFileToo() {
+        assertThat(get("branch", LIST + "size=20"))
+                .bodyText()
+                .containsSubsequence("<tfoot", "合计 3 次 3 户", "平均 3.5", "待评阅 3");
+        assertThat(get("branch", "/evaluate/visits/export.csv?month=2026-11"))
+                .bodyText()
+                .contains("合计 3 次 3 户");
+        assertThat(get("branch", LIST + "q=没有人写过的话")).bodyText().doesNotContain("<tfoot");
+    }
+
+    @Test
     void anotherBranchAndAMistypedConditionAreRefused() {
         assertThat(get("branch", LIST + "org=PK")).hasStatus(404);
         assertThat(get("branch", LIST + "review=maybe")).hasStatus(400);

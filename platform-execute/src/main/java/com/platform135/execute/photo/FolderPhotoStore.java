@@ -8,13 +8,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** Keeps photos in a folder, which all instances must share. A file appears whole or not at all. */
+/**
+ * Keeps photos in a folder, which all instances must share. A file appears whole or not at all. What isn't there is looked for where
+ * photos were kept before.
+ */
 final class FolderPhotoStore implements PhotoStore {
 
     private final Path folder;
+    private final PhotoStore before;
 
-    FolderPhotoStore(Path folder) {
+    /** @throws IllegalStateException if nothing can be written there */
+    FolderPhotoStore(Path folder, PhotoStore before) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.before = before;
+        try {
+            Files.createDirectories(this.folder);
+            Files.delete(Files.createTempFile(this.folder, "try", ".tmp"));
+        } catch (IOException e) {
+            throw new IllegalStateException("platform.photos.folder: cannot write to " + this.folder, e);
+        }
     }
 
     @Override
@@ -39,7 +51,7 @@ final class FolderPhotoStore implements PhotoStore {
         try {
             return Optional.of(Files.readAllBytes(file(key)));
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return before.find(key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,11 +28,13 @@ class VisitController {
 
     private final VisitService service;
     private final VisitPhotos photos;
+    private final OwnVisits own;
     private final CurrentUser user;
 
-    VisitController(VisitService service, VisitPhotos photos, CurrentUser user) {
+    VisitController(VisitService service, VisitPhotos photos, OwnVisits own, CurrentUser user) {
         this.service = service;
         this.photos = photos;
+        this.own = own;
         this.user = user;
     }
 
@@ -41,6 +43,14 @@ class VisitController {
         VisitAnswer answer = service.save(user.get(), body);
         return ResponseEntity.status(answer.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(answer);
+    }
+
+    /** One's own visit as it was sent last, to be corrected on any device. */
+    @GetMapping({"/api/v1/visits/{visitId}", "/execute/visits/outbox/{visitId}"})
+    ResponseEntity<OwnVisit> own(@PathVariable String visitId) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(own.get(user.get(), VisitReader.id("visitId", visitId)));
     }
 
     @PutMapping({"/api/v1/visits/{visitId}/photos/{photoId}", "/execute/visits/outbox/{visitId}/photos/{photoId}"})

@@ -16,5 +16,6 @@ set visit_date = :day
   , updated_at = :updatedAt
   , received_at = :now
   , version = version + 1
+  , reviewed = false
   , search = array_to_tsvector(:tokens)
 where retailer_id = :retailer and visit_id = :id and staff_id = :staff

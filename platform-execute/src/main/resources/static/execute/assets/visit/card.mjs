@@ -2,6 +2,7 @@
 
 import { $, columns, h, icon, t } from './dom.mjs';
 import * as clock from './clock.mjs';
+import { CORRECTABLE_DAYS } from './visits.mjs';
 
 export function drawCard(shop, reasons) {
   const card = shop.card || {};
@@ -35,6 +36,7 @@ export function drawHistory(shop) {
     visits.length
       ? h('ul', {}, visits.map(visit => h('li', {},
         h('span', { class: 'on' }, clock.short(visit.on) + ' ' + t('method-' + visit.method)), h('span', {}, visit.summary || t('unchanged')),
+        clock.dayAfter(visit.on, CORRECTABLE_DAYS) >= clock.today() ? h('a', { class: 'change', href: '#/visit/' + visit.id }, t('correct')) : null,
         (visit.comments || []).map(comment => h('p', { class: 'comment' }, h('b', {}, comment.by + '：'), comment.text)))))
       : h('p', { class: 'faint' }, t('no-visits')));
 }

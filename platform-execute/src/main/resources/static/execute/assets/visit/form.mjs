@@ -84,7 +84,7 @@ export class Form {
     if (!this.visit || !this.visit.touchedAt) return;
     await this.#saving;
     const kept = await this.app.store.visit(this.visit.id);
-    if (!kept || !this.visit || kept.id !== this.visit.id) return;
+    if (!kept || !this.visit || kept.id !== this.visit.id || this.writing || this.#typing) return;
     this.visit = kept;
     this.draw();
     if ($('#thumbs').children.length !== kept.photos.length) this.#drawPhotos();
@@ -215,7 +215,12 @@ export class Form {
     if (visit.state === 'refused') this.#say('late', reason(visit.error));
     else if (visit.closed && visit.state === 'draft') this.#say('act', t('correcting'));
     else if (visit.closed) this.#say('ok', t(visit.state === 'sent' ? 'closed-sent' : 'closed-queued', clock.time(visit.body.endedAt)) + (visit.body.unchanged ? ' · ' + t('unchanged') : ''), h('button', { type: 'button', class: 'link', onclick: () => this.#another() }, t('another')));
-    $('#kept').textContent = visit.touchedAt ? t(this.app.store.lasting ? 'kept-at' : 'kept-not', clock.time(clock.text(visit.touchedAt))) : '';
+    this.#drawKept();
+  }
+
+  #drawKept() {
+    const { id, touchedAt } = this.visit;
+    $('#kept').textContent = touchedAt ? t(this.app.store.isKept(id) ? 'kept-at' : 'kept-not', clock.time(clock.text(touchedAt))) : '';
   }
 
   #say(kind, text, action) {
@@ -250,7 +255,7 @@ export class Form {
     const visit = this.visit;
     const { body, photos, state, closed: wasClosed, touchedAt } = visit;
     this.#saving = this.#saving.then(() => this.app.store.changeVisit(visit.id, kept => ({ ...(kept || visit), body, photos, state, closed: wasClosed, touchedAt, error: visit.error, ...changes })))
-      .then(() => this.app.firstKept(), trouble => this.app.storageTrouble(trouble));
+      .then(() => { this.app.firstKept(); if (this.visit && this.visit.id === visit.id) this.#drawKept(); });
     return this.#saving;
   }
 
@@ -307,7 +312,6 @@ export class Form {
     this.visit = { ...visit, ...changes };
     await this.#keep(changes);
     if (place) this.#place(visit.id);
-    if (this.app.storageFailed) { this.#closing = false; return; }
     await this.app.changed();
     this.app.outbox.send(true);
     const undo = { label: t('undo'), run: () => this.app.undo(visit.id) };
@@ -320,7 +324,7 @@ export class Form {
     const next = this.app.nextAfter(this.shop);
     const leave = hash => { closeSheet(); this.app.go(hash); };
     openSheet(t('noted', this.shop.name), [
-      h('p', { class: 'muted' }, t('unchanged') + ' · ' + clock.time(this.visit.body.endedAt) + ' · ' + t(this.app.store.lasting ? 'kept-on-phone' : 'kept-not')),
+      h('p', { class: 'muted' }, t('unchanged') + ' · ' + clock.time(this.visit.body.endedAt) + ' · ' + t(this.app.store.isKept(id) ? 'kept-on-phone' : 'kept-not')),
       h('div', { class: 'sheet-acts' },
         next ? h('button', { type: 'button', class: 'btn p', id: 'next-shop', onclick: () => leave('#/shop/' + encodeURIComponent(next.licenceNo)) }, t('next-is', next.name)) : null,
         h('button', { type: 'button', class: 'btn' + (next ? '' : ' p'), onclick: () => leave('#/') }, t('back-to-list')),
@@ -361,8 +365,8 @@ export class Form {
           await this.#drawPhotos();
         }
       } catch (trouble) {
-        if (trouble.kind) this.app.storageTrouble(trouble);
-        else toast(t('photo-unreadable'));
+        console.warn('photo', trouble);
+        toast(t('photo-unreadable'));
       }
     }
   }
@@ -375,12 +379,19 @@ export class Form {
     this.#pictures = [];
     $('#thumbs').replaceChildren(...visit.photos.map((each, i) => {
       const photo = photos.find(kept => kept.id === each.id);
-      const address = photo && photo.thumb ? URL.createObjectURL(new Blob([photo.thumb], { type: 'image/jpeg' })) : null;
-      if (address) this.#pictures.push(address);
-      return h('li', {},
-        address ? h('img', { src: address, alt: t('photo-number', i + 1) }) : h('span', { class: 'no-thumb' }, t('photo-number', i + 1)),
+      return h('li', {}, this.#picture(photo, each.id, t('photo-number', i + 1)),
         h('button', { type: 'button', class: 'icon-button', 'aria-label': t('remove', t('photo-number', i + 1)), onclick: () => this.#dropPhoto(each.id) }, icon('close')));
     }));
+  }
+
+  /** From the phone, else from the server, else its number alone. */
+  #picture(photo, id, name) {
+    const own = photo && photo.thumb ? URL.createObjectURL(new Blob([photo.thumb], { type: 'image/jpeg' })) : null;
+    if (own) this.#pictures.push(own);
+    const without = h('span', { class: 'no-thumb' }, name);
+    if (!own && !(this.visit.acceptedPhotos || []).includes(id)) return without;
+    const picture = h('img', { src: own || this.app.root + '/' + this.visit.id + '/photos/' + id, alt: name, onerror: () => picture.replaceWith(without) });
+    return picture;
   }
 
   async #dropPhoto(id) {

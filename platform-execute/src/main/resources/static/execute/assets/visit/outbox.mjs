@@ -8,7 +8,7 @@ import { uuid } from './ids.mjs';
 const VISIT_PATIENCE = 30 * 1000;
 const PHOTO_PATIENCE = 120 * 1000;
 const PAUSES = [5, 15, 30, 60, 120, 300].map(seconds => seconds * 1000);
-const LEASE = 150 * 1000;
+const LEASE = 20 * 1000;
 const ROUND = 60 * 1000;
 const KEPT_DAYS = 7;
 
@@ -66,18 +66,25 @@ export class Outbox {
       await navigator.locks.request('outbox ' + this.#store.user, { ifAvailable: true }, lock => lock ? work() : this.#later(PAUSES[0]));
       return;
     }
-    const until = Date.now() + LEASE;
-    const lease = await this.#store.changeSetting('lease', held => !held || held.until < Date.now() || held.tab === this.#tab ? { tab: this.#tab, until } : undefined);
-    if (lease.tab !== this.#tab) return;
+    const lease = await this.#store.changeSetting('lease', held => !held || held.until < Date.now() || held.tab === this.#tab ? this.#lease(LEASE) : undefined);
+    if (lease.tab !== this.#tab) { this.#later(PAUSES[0]); return; }
+    const renewing = setInterval(() => this.#store.set('lease', this.#lease(LEASE)), LEASE / 4);
     try {
       await work();
     } finally {
-      await this.#store.set('lease', { tab: this.#tab, until: 0 });
+      clearInterval(renewing);
+      await this.#store.set('lease', this.#lease(0));
     }
+  }
+
+  /** For browsers without Web Locks: who sends says so again and again, and a tab that died soon no longer does. */
+  #lease(milliseconds) {
+    return { tab: this.#tab, until: Date.now() + milliseconds };
   }
 
   async #round() {
     try {
+      await this.#store.settle();
       const visits = await this.#store.visits();
       await this.#forgetOld(visits);
       const held = visits.filter(visit => visit.state === 'queued' && visit.holdUntil > Date.now());

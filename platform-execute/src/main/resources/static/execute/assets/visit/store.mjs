@@ -1,5 +1,6 @@
 /* What one user's browser keeps: the pack, visits and photos until the server has them, and a few settings. One IndexedDB a user, so
-   that nobody else on the same phone sees or sends it. Every change is one transaction, on disk before it is called done. */
+   that nobody else on the same phone sees or sends it. Every change is one transaction, on disk before it is called kept. What the disk
+   refuses (no room, a private window) stays in the page: it is shown, sent and exported like the rest, and written once that works. */
 
 const VERSION = 1;
 
@@ -22,11 +23,8 @@ export class StorageTrouble extends Error {
 
 export async function openStore(user) {
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('visits ' + user) : null;
-  try {
-    return new Store(user, await open('platform135 visits ' + user), channel);
-  } catch {
-    return new Store(user, null, channel);
-  }
+  const name = 'platform135 visits ' + user;
+  return new Store(user, await open(name).catch(() => null), () => openNewer(name), channel);
 }
 
 function open(name) {
@@ -50,26 +48,46 @@ function openNewer(name) {
   });
 }
 
-/** Without IndexedDB (some private windows) it works from memory, and says so: {@code lasting} is false. */
 export class Store {
   #db;
-  #memory = { settings: new Map(), visits: new Map(), photos: new Map() };
+  #reopen;
   #channel;
   #listeners = new Set();
 
-  constructor(user, db, channel) {
+  /** What isn't on disk, by key; null is a removal that isn't. */
+  #loose = { settings: new Map(), visits: new Map(), photos: new Map() };
+
+  constructor(user, db, reopen, channel) {
     this.user = user;
-    this.#db = db;
+    this.lasting = db !== null;
+    this.#db = Promise.resolve(db);
+    this.#reopen = reopen;
     this.#channel = channel;
-    if (db) db.onversionchange = () => { db.close(); this.#tell({ outdated: true }); };
+    if (db) this.#watch(db);
     if (channel) channel.onmessage = event => this.#listeners.forEach(listener => listener(event.data));
   }
 
-  get lasting() {
-    return this.#db !== null;
+  /** Makes way for a newer page's schema and goes on upon it. */
+  #watch(db) {
+    const again = () => {
+      this.#db = this.#reopen().then(next => { this.#watch(next); return next; }, () => null);
+    };
+    db.onversionchange = () => { db.close(); again(); this.#tell({ outdated: true }); };
+    db.onclose = again;
   }
 
-  /** Hears of changes by this tab and by others. */
+  /** Whether a visit is on disk with all its photos. */
+  isKept(visitId) {
+    const { visits, photos } = this.#loose;
+    return !visits.has(visitId) && ![...photos.values()].some(photo => photo && photo.visitId === visitId);
+  }
+
+  /** Whether closing the page would lose something that hasn't been sent. */
+  get wouldLose() {
+    return ['visits', 'photos'].some(store => [...this.#loose[store].values()].some(each => each && each.state !== 'sent'));
+  }
+
+  /** Hears of changes by this tab and by others, of an outdated page, and of trouble with the disk. */
   listen(listener) {
     this.#listeners.add(listener);
   }
@@ -80,11 +98,11 @@ export class Store {
   }
 
   setting(key) {
-    return this.#run(['settings'], 'readonly', at => at('settings').get(key));
+    return this.#get('settings', key);
   }
 
-  async set(key, value) {
-    await this.#run(['settings'], 'readwrite', at => at('settings').put(value, key));
+  set(key, value) {
+    return this.#put('settings', key, value);
   }
 
   /** Reads a setting, and writes what {@code change} makes of it; nothing comes between. */
@@ -93,28 +111,28 @@ export class Store {
   }
 
   visit(id) {
-    return this.#run(['visits'], 'readonly', at => at('visits').get(id));
+    return this.#get('visits', id);
   }
 
   visits() {
-    return this.#run(['visits'], 'readonly', at => at('visits').getAll());
+    return this.#all('visits');
   }
 
   photo(id) {
-    return this.#run(['photos'], 'readonly', at => at('photos').get(id));
+    return this.#get('photos', id);
   }
 
-  photos(visitId) {
-    return this.#run(['photos'], 'readonly', at => visitId ? at('photos').index('visit').getAll(visitId) : at('photos').getAll());
+  async photos(visitId) {
+    return (await this.#all('photos', visitId)).filter(photo => !visitId || photo.visitId === visitId);
   }
 
   async putVisit(visit) {
-    await this.#run(['visits'], 'readwrite', at => at('visits').put(visit));
+    await this.#put('visits', visit.id, visit);
     this.#tell({ visit: visit.id });
   }
 
   async putPhoto(photo) {
-    await this.#run(['photos'], 'readwrite', at => at('photos').put(photo));
+    await this.#put('photos', photo.id, photo);
     this.#tell({ visit: photo.visitId });
   }
 
@@ -131,39 +149,109 @@ export class Store {
     return after;
   }
 
-  async removePhoto(id) {
-    await this.#run(['photos'], 'readwrite', at => at('photos').delete(id));
+  removePhoto(id) {
+    return this.#remove('photos', id);
   }
 
   async removeVisit(id) {
-    const photos = await this.photos(id);
-    await this.#run(['visits', 'photos'], 'readwrite', at => {
-      photos.forEach(photo => at('photos').delete(photo.id));
-      return at('visits').delete(id);
-    });
+    for (const photo of await this.photos(id)) await this.#remove('photos', photo.id);
+    await this.#remove('visits', id);
     this.#tell({ visit: id });
   }
 
-  async #change(store, key, change) {
-    let after;
-    await this.#run([store], 'readwrite', (at, each) => {
-      each(at(store).get(key), before => {
-        after = change(before);
-        if (after === undefined) after = before;
-        else if (store === 'settings') at(store).put(after, key);
-        else at(store).put(after);
-      });
-    });
-    return after;
+  /** Tries once more to write what isn't on disk. */
+  async settle() {
+    for (const [store, loose] of Object.entries(this.#loose)) {
+      for (const [key, value] of [...loose]) if (!await this.#write(store, key, value)) return;
+    }
   }
 
-  /** Resolves with the last request's result when the transaction is on disk. */
-  #run(stores, mode, work) {
-    if (!this.#db) return Promise.resolve(this.#inMemory(work));
+  async #get(store, key) {
+    const loose = this.#loose[store];
+    return loose.has(key) ? loose.get(key) ?? undefined : this.#read(store, at => at.get(key));
+  }
+
+  async #all(store, visitId) {
+    const found = await this.#read(store, at => visitId ? at.index('visit').getAll(visitId) : at.getAll()) || [];
+    const loose = this.#loose[store];
+    return [...found.filter(each => !loose.has(each.id)), ...[...loose.values()].filter(Boolean)];
+  }
+
+  #put(store, key, value) {
+    return this.#write(store, key, value);
+  }
+
+  #remove(store, key) {
+    return this.#write(store, key, null);
+  }
+
+  async #change(store, key, change) {
+    const loose = this.#loose[store];
+    if (loose.has(key) || !this.lasting) return this.#changeLoose(store, key, change);
+    let before, after;
+    try {
+      await this.#run(store, 'readwrite', at => {
+        const request = at.get(key);
+        request.onsuccess = () => {
+          before = request.result;
+          after = change(before);
+          if (after !== undefined) put(at, store, key, after);
+        };
+      });
+    } catch (trouble) {
+      const from = loose.has(key) ? loose.get(key) ?? undefined : before;
+      after = change(from);
+      if (after !== undefined) await this.#loosen(store, key, after, trouble);
+      return after === undefined ? from : after;
+    }
+    if (loose.has(key)) return this.#changeLoose(store, key, change);
+    return after === undefined ? before : after;
+  }
+
+  async #changeLoose(store, key, change) {
+    const before = this.#loose[store].get(key) ?? undefined;
+    const after = change(before);
+    if (after !== undefined) await this.#write(store, key, after);
+    return after === undefined ? before : after;
+  }
+
+  /** Whether it is on disk now. */
+  async #write(store, key, value) {
+    const loose = this.#loose[store];
+    if (loose.has(key)) loose.set(key, value);
+    try {
+      await this.#run(store, 'readwrite', at => { if (value === null) at.delete(key); else put(at, store, key, value); });
+    } catch (trouble) {
+      await this.#loosen(store, key, value, trouble);
+      return false;
+    }
+    if (loose.get(key) === value && loose.delete(key) && !this.wouldLose) this.#listeners.forEach(listener => listener({ settled: true }));
+    return true;
+  }
+
+  async #loosen(store, key, value, trouble) {
+    this.#loose[store].set(key, value);
+    if (!this.lasting) return;
+    console.warn('storage', trouble);
+    this.#listeners.forEach(listener => listener({ trouble: trouble.kind || 'none' }));
+    if (store === 'photos' && value && !value.bytes) await this.#run(store, 'readwrite', at => { at.delete(key); }).catch(() => {});
+  }
+
+  #read(store, work) {
+    return this.#run(store, 'readonly', work).catch(trouble => {
+      if (this.lasting) console.warn('storage', trouble);
+      return undefined;
+    });
+  }
+
+  /** Resolves with the request's result when the transaction is on disk. */
+  async #run(store, mode, work) {
+    const db = await this.#db;
+    if (!db) throw new StorageTrouble('none');
     return new Promise((done, failed) => {
       let transaction;
       try {
-        transaction = this.#db.transaction(stores, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' });
+        transaction = db.transaction([store], mode, { durability: mode === 'readwrite' ? 'strict' : 'default' });
       } catch (trouble) {
         failed(new StorageTrouble('none', trouble));
         return;
@@ -174,23 +262,13 @@ export class Store {
       };
       transaction.onabort = refuse;
       transaction.onerror = refuse;
-      const last = work(name => transaction.objectStore(name), (request, then) => { request.onsuccess = () => then(request.result); });
+      const last = work(transaction.objectStore(store));
       transaction.oncomplete = () => done(last ? last.result : undefined);
     });
   }
+}
 
-  #inMemory(work) {
-    const result = value => ({ result: value });
-    const last = work(name => {
-      const map = this.#memory[name];
-      return {
-        get: key => result(map.get(key)),
-        getAll: () => result([...map.values()]),
-        put: (value, key) => result(map.set(key ?? value.id, value)),
-        delete: key => result(map.delete(key)),
-        index: () => ({ getAll: visitId => result([...map.values()].filter(each => each.visitId === visitId)) })
-      };
-    }, (request, then) => then(request.result));
-    return last ? last.result : undefined;
-  }
+function put(at, store, key, value) {
+  if (store === 'settings') at.put(value, key);
+  else at.put(value);
 }

@@ -1,8 +1,9 @@
 /* The page: one shell for the list, the form and the queue, chosen by the address after #, all from what the phone keeps. */
 
-import { $, t, toast } from './dom.mjs';
+import { $, h, t, toast } from './dom.mjs';
 import * as clock from './clock.mjs';
 import * as keeper from './keep.mjs';
+import { elsewhere } from './elsewhere.mjs';
 import { countWaiting } from './outbox.mjs';
 import { Form } from './form.mjs';
 import { Queue } from './queue.mjs';
@@ -16,10 +17,10 @@ class App {
   constructor(main, kept) {
     Object.assign(this, kept);
     this.main = main;
+    this.root = main.dataset.page.replace(/\/form$/, '');
     this.visits = [];
     this.photos = [];
     this.settings = {};
-    this.storageFailed = false;
     this.today = new Today(this);
     this.form = new Form(this);
     this.queue = new Queue(this);
@@ -43,6 +44,7 @@ class App {
     document.addEventListener('keydown', event => { if (this.view === 'form' && !$('#sheet').open) this.form.key(event); });
     setInterval(() => { if (this.view === 'queue') this.queue.draw(); }, 30000);
     window.platform.writing = () => this.view === 'form' && this.form.writing;
+    addEventListener('beforeunload', event => { if (this.store.wouldLose) event.preventDefault(); });
     if (!this.store.lasting) this.#warn('storage-none');
     await this.route();
     this.#drawPill();
@@ -54,6 +56,8 @@ class App {
 
   #hear(news) {
     if (news.outdated) this.#warn('outdated');
+    if (news.trouble) this.#warn(news.trouble === 'full' ? 'storage-full' : 'storage-failed');
+    if (news.settled) $('#warning').hidden = true;
     clearTimeout(this.hearing);
     this.hearing = setTimeout(() => this.changed(news), 60);
   }
@@ -72,18 +76,26 @@ class App {
     await (this.view === 'form' ? this.form.shut() : null);
     await this.load();
     const wanted = decodeURIComponent(value || '');
-    const visit = name === 'visit' ? this.visits.find(each => each.id === wanted) : null;
+    const visit = name === 'visit' ? this.visits.find(each => each.id === wanted) || await this.#fetched(wanted) : null;
     const shop = name === 'shop' ? this.pack.shop(wanted) : visit ? this.pack.shop(visit.licenceNo) || { licenceNo: visit.licenceNo, name: visit.shopName } : null;
     if (shop && this.pack.content) {
       this.today.forget();
       this.#show('form', () => this.form.open(shop, visit));
+      if (visit && visit.state === 'sent') elsewhere(this, visit.id);
     }
     else if (name === 'queue') this.#show('queue', () => this.queue.show());
     else {
       if (name === 'shop') toast(t(this.pack.content ? 'shop-unknown' : 'pack-none'));
-      if (name === 'visit') toast(t('visit-elsewhere'));
       this.#show('today', () => this.today.show(name === 'find'));
     }
+  }
+
+  /** A visit this phone doesn't have. */
+  async #fetched(id) {
+    const { visit, trouble } = await elsewhere(this, id);
+    if (trouble) toast(t(trouble));
+    await this.load();
+    return visit;
   }
 
   #show(view, draw) {
@@ -134,7 +146,7 @@ class App {
 
   remember(key, value) {
     this.settings[key] = value;
-    this.store.set(key, value).catch(trouble => this.storageTrouble(trouble));
+    this.store.set(key, value);
   }
 
   useChip(code) {
@@ -152,22 +164,15 @@ class App {
 
   /** The browser is asked once not to throw away what is kept here. */
   firstKept() {
-    this.storageFailed = false;
     if (this.settings.persistent || !navigator.storage || !navigator.storage.persist) return;
     this.remember('persistent', true);
     navigator.storage.persist().catch(() => {});
   }
 
-  storageTrouble(trouble) {
-    this.storageFailed = true;
-    console.warn(trouble);
-    this.#warn(trouble.kind === 'full' ? 'storage-full' : 'storage-failed');
-  }
-
   #warn(key) {
     const bar = $('#warning');
     bar.hidden = false;
-    bar.textContent = t(key);
+    bar.replaceChildren(t(key) + ' ', h('a', { href: '#/queue' }, t('to-queue')));
   }
 
   #drawPill() {

@@ -4,7 +4,7 @@ import * as clock from './clock.mjs';
 import { uuid } from './ids.mjs';
 
 const HOLD = 12 * 1000;
-const CORRECTABLE_DAYS = 7;
+export const CORRECTABLE_DAYS = 7;
 
 /** A visit nobody has written anything into yet; it isn't kept until somebody does. */
 export function fresh(shop, reasons, method) {
