@@ -30,6 +30,7 @@ class AdminModule {
                         ModuleGroup.of(
                                 "admin.menu.system",
                                 page("/admin/parameters", "app.parameters.title"),
+                                page("/admin/calendar", "app.calendar.title"),
                                 page("/admin/audit", "app.audit.title"),
                                 page("/admin/health", "app.health.title"))));
     }

@@ -1,7 +1,6 @@
 package com.platform135.app.home;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -19,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.db.calendar.Period;
+import com.platform135.db.calendar.WorkingCalendar;
 import com.platform135.db.sales.SalesSnapshot;
 import com.platform135.db.sales.SalesStore;
 import com.platform135.db.thread.ThreadStep;
@@ -46,6 +46,7 @@ class Workbench {
     private final Todos todos;
     private final SalesStore sales;
     private final MessageSource texts;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     Workbench(
@@ -54,12 +55,14 @@ class Workbench {
             Todos todos,
             SalesStore sales,
             MessageSource texts,
+            WorkingCalendar calendar,
             Clock clock) {
         this.steps = steps;
         this.panels = panels;
         this.todos = todos;
         this.sales = sales;
         this.texts = texts;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -96,12 +99,9 @@ class Workbench {
         return texts.getMessage("app.home.week-of-month", new Object[] {month, week}, locale);
     }
 
-    /** Monday to Friday after today, holidays not known. */
-    private static int workingDaysLeft(LocalDate today) {
-        return (int) today.plusDays(1)
-                .datesUntil(YearMonth.from(today).plusMonths(1).atDay(1))
-                .filter(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
-                .count();
+    private int workingDaysLeft(LocalDate today) {
+        return calendar.days()
+                .count(today.plusDays(1), YearMonth.from(today).plusMonths(1).atDay(1));
     }
 
     private Map<ThreadStep, List<StepLine>> linesOf(PlatformUser user, YearMonth month) {

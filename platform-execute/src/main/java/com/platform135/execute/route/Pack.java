@@ -8,10 +8,15 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** All that a phone takes along for today and the next days, in the reader's language. */
+/**
+ * All that a phone takes along for today and the next working days, in the reader's language.
+ *
+ * @param worked whether today is a working day
+ */
 record Pack(
         @Nullable OffsetDateTime madeAt,
         LocalDate today,
+        boolean worked,
         String manager,
         List<Finding> findings,
         List<Day> days,
@@ -61,6 +66,6 @@ record Pack(
     record Spec(String code, String name, String initials) {}
 
     Pack madeAt(OffsetDateTime time) {
-        return new Pack(time, today, manager, findings, days, shops, planLines, specs);
+        return new Pack(time, today, worked, manager, findings, days, shops, planLines, specs);
     }
 }

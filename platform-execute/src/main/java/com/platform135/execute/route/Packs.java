@@ -74,6 +74,7 @@ class Packs {
         return new Pack(
                 null,
                 book.today(),
+                book.worked(),
                 user.name(),
                 findings(locale),
                 days(book, locale),

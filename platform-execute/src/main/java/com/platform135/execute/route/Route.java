@@ -26,15 +26,15 @@ final class Route {
     }
 
     /**
+     * @param days in their order; the first is today
      * @param visited shops visited on the first day already; they take their places of that day
      * @return by day, in the order of the way
      */
-    Map<LocalDate, List<Stop>> over(List<ShopRow> shops, LocalDate first, int days, Set<Integer> visited) {
+    Map<LocalDate, List<Stop>> over(List<ShopRow> shops, List<LocalDate> days, Set<Integer> visited) {
         Map<LocalDate, List<Stop>> route = new LinkedHashMap<>();
         Set<Integer> taken = new HashSet<>(visited);
-        for (int i = 0; i < days; i++) {
-            LocalDate day = first.plusDays(i);
-            int places = Math.max(0, rules.shopsADay() - (i == 0 ? visited.size() : 0));
+        for (LocalDate day : days) {
+            int places = Math.max(0, rules.shopsADay() - (day.equals(days.get(0)) ? visited.size() : 0));
             List<Stop> stops = shops.stream()
                     .filter(shop -> !taken.contains(shop.id()))
                     .map(shop -> new Stop(shop, reasons.of(shop, day)))

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param days the next days' stops in the order of the way
  * @param done today's visits
+ * @param worked whether today is a working day
  */
 record RouteBook(
         LocalDate today,
@@ -18,4 +19,5 @@ record RouteBook(
         RouteSales.Figures sales,
         Reasons reasons,
         Map<LocalDate, List<Stop>> days,
-        List<DoneVisitRow> done) {}
+        List<DoneVisitRow> done,
+        boolean worked) {}

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.platform135.db.calendar.WorkingCalendar;
+import com.platform135.db.calendar.WorkingDays;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.tools.brandset.BrandSetQueries;
 import com.platform135.tools.brandset.BrandSetRow;
@@ -22,8 +25,8 @@ import com.platform135.tools.security.PlatformUser;
 @Service
 class RouteBooks {
 
-    /** Today and three days more. */
-    static final int DAYS = 4;
+    /** Today, and so many working days more. */
+    static final int DAYS_AHEAD = 3;
 
     private static final int MOST_TARGETS = 5;
 
@@ -32,6 +35,7 @@ class RouteBooks {
     private final RouteParameters.Reader parameters;
     private final BrandSetQueries brandSets;
     private final ObjectProvider<VisitWishes> wishes;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     RouteBooks(
@@ -40,12 +44,14 @@ class RouteBooks {
             RouteParameters.Reader parameters,
             BrandSetQueries brandSets,
             ObjectProvider<VisitWishes> wishes,
+            WorkingCalendar calendar,
             Clock clock) {
         this.wishes = wishes;
         this.queries = queries;
         this.sales = sales;
         this.parameters = parameters;
         this.brandSets = brandSets;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -65,6 +71,7 @@ class RouteBooks {
                 .flatMap(source -> source.listFor(manager.staffId(), today).stream())
                 .collect(Collectors.groupingBy(VisitWish::retailerId));
         Reasons reasons = new Reasons(rules, figures, matters, targets, wished);
+        WorkingDays worked = calendar.days();
         return new RouteBook(
                 today,
                 shops,
@@ -72,8 +79,16 @@ class RouteBooks {
                 targets,
                 figures,
                 reasons,
-                new Route(rules, reasons).over(shops, today, DAYS, visited),
-                done);
+                new Route(rules, reasons).over(shops, days(worked, today), visited),
+                done,
+                worked.isWorking(today));
+    }
+
+    /** Today, also where it isn't worked, and the working days after it. */
+    static List<LocalDate> days(WorkingDays worked, LocalDate today) {
+        return IntStream.rangeClosed(0, DAYS_AHEAD)
+                .mapToObj(ahead -> worked.after(today, ahead))
+                .toList();
     }
 
     private List<TargetRow> targets(PlatformUser manager, OrganisationScope own, LocalDate today) {

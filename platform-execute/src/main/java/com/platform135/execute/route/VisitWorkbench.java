@@ -1,7 +1,6 @@
 package com.platform135.execute.route;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -19,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.platform135.db.calendar.WorkingCalendar;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.thread.ThreadStep;
@@ -52,6 +52,7 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
     private final RouteParameters.Reader parameters;
     private final ScopeResolver scopes;
     private final Menu menu;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     VisitWorkbench(
@@ -61,6 +62,7 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
             RouteParameters.Reader parameters,
             ScopeResolver scopes,
             Menu menu,
+            WorkingCalendar calendar,
             Clock clock) {
         this.team = team;
         this.books = books;
@@ -68,6 +70,7 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
         this.parameters = parameters;
         this.scopes = scopes;
         this.menu = menu;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -162,7 +165,7 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
     private TeamView team(PlatformUser user, boolean byUnit) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
-        boolean shouldBeOut = today.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue()
+        boolean shouldBeOut = calendar.days().isWorking(today)
                 && now.toLocalTime().isAfter(OUT_BY);
         List<TeamRow> rows = team.listTeam(scopes.of(user), today);
         return new TeamView(

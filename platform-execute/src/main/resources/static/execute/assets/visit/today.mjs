@@ -67,6 +67,7 @@ export class Today {
     const day = days.includes(this.#day) ? this.#day : days.includes(today) ? today : days[0];
     this.#drawDays(days, day, today);
     if (!days.includes(today)) $('#today-note').append(h('p', { class: 'note act' }, t('pack-old', clock.short(pack.content.today))));
+    else if (day === today && pack.content.worked === false) $('#today-note').append(h('p', { class: 'note' }, t('day-rest')));
     const lines = pack.day(day) || [];
     const visited = licenceNo => this.#app.visitOf(licenceNo, day);
     const open = lines.filter(line => !this.#isDone(line.shop, day));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import com.platform135.db.calendar.Period;
+import com.platform135.db.calendar.WorkingDays;
 import com.platform135.db.retailer.RetailFormat;
 import com.platform135.db.retailer.RetailerStatus;
 import com.platform135.db.retailer.VisitClass;
@@ -162,7 +163,7 @@ class RouteTests {
             shops.add(shop(i, VisitClass.values()[i % 4], null));
         }
 
-        Map<LocalDate, List<Stop>> route = route(sales()).over(shops, TODAY, 4, Set.of(1, 2, 3));
+        Map<LocalDate, List<Stop>> route = route(sales()).over(shops, RouteBooks.days(WorkingDays.mondayToFriday(), TODAY), Set.of(1, 2, 3));
 
         assertThat(route.get(TODAY)).hasSize(25);
         assertThat(route.get(TODAY.plusDays(1))).hasSize(28);
@@ -179,7 +180,7 @@ class RouteTests {
                 List.of(at(1, 31.90, 118.80), at(2, 31.95, 118.80), at(3, 31.91, 118.80), at(4, 31.93, 118.80));
 
         List<Integer> way = Objects.requireNonNull(
-                        route(sales()).over(shops, TODAY, 1, Set.of()).get(TODAY))
+                        route(sales()).over(shops, List.of(TODAY), Set.of()).get(TODAY))
                 .stream()
                 .map(stop -> stop.shop().id())
                 .toList();

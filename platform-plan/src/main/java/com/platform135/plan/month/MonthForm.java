@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import com.platform135.plan.publication.Document;
+import com.platform135.plan.publication.PlanForm;
 
 /**
  * The plan as typed.
@@ -35,7 +36,8 @@ public record MonthForm(
         @Nullable String asked,
         @Nullable List<@Nullable Line> lines,
         @Nullable Set<Integer> readers,
-        @Nullable String note) {
+        @Nullable String note)
+        implements PlanForm<MonthForm> {
 
     static final int LONGEST_TEXT = 1000;
     static final int LONGEST_FOCUS = 300;
@@ -159,8 +161,14 @@ public record MonthForm(
         return new MonthForm(revision, base, aim, asked, List.copyOf(others), readers, note);
     }
 
+    @Override
+    public MonthForm publishing(@Nullable Set<Integer> chosen, @Nullable String said) {
+        return new MonthForm(revision, base, aim, asked, lines, chosen, said);
+    }
+
     /** The plan as typed, right or wrong. */
-    Document document() {
+    @Override
+    public Document document() {
         return new Document(
                 Map.of("aim", trimmed(aim), "asked", trimmed(asked)),
                 written().stream().map(Line::entry).toList());

@@ -237,7 +237,12 @@ class MonthPages {
     }
 
     @Transactional(readOnly = true)
-    CollisionView collisionView(TeamUnit unit, YearMonth month, Collision collision, Locale locale) {
+    CollisionView collisionView(
+            TeamUnit unit,
+            YearMonth month,
+            Collision collision,
+            CollisionView.@Nullable Publishing publishing,
+            Locale locale) {
         MonthPlan theirs = service.find(unit, month).orElseThrow(NotFoundException::new);
         return new CollisionView(
                 "plan.month.title",
@@ -248,7 +253,8 @@ class MonthPages {
                 theirs.revision(),
                 documents.write(collision.base()),
                 documents.write(collision.mine()),
-                CollisionView.choices(collision, texts(locale, collision.mine(), collision.theirs())));
+                CollisionView.choices(collision, texts(locale, collision.mine(), collision.theirs())),
+                publishing);
     }
 
     /** Staff ids of the unit's customer managers. */

@@ -1,6 +1,7 @@
 package com.platform135.plan.publication;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of what he or she saved
  * @param base what both began with, as a document
  * @param mine what the reader wants to save, as a document
- * @param publish whether the reader wanted to publish at once
+ * @param publishing null where the plan was only to be saved
  */
 public record CollisionView(
         String titleKey,
@@ -24,7 +25,11 @@ public record CollisionView(
         int revision,
         String base,
         String mine,
-        List<ChoiceView> choices) {
+        List<ChoiceView> choices,
+        @Nullable Publishing publishing) {
+
+    /** To whom the plan was about to be published, and with which words. */
+    public record Publishing(Set<Integer> readers, @Nullable String note) {}
 
     /**
      * @param title of the entry, null for a field of the plan itself

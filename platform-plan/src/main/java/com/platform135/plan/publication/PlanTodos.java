@@ -50,7 +50,7 @@ class PlanTodos implements TodoSource {
             if (row.unread()) {
                 todos.add(todo(row.kind().keys() + ".todo.read", row.period(), row.path(), 1, null, false));
             } else if (row.untaken() > 0) {
-                todos.add(todo("plan.month.todo.take", row.period(), row.path(), row.untaken(), null, false));
+                todos.add(todo(row.kind().keys() + ".todo.take", row.period(), row.path(), row.untaken(), null, false));
             }
         }
         return todos;

@@ -66,7 +66,7 @@ class PublicationController {
         return back(kind, unit, from, "");
     }
 
-    @PostMapping("/plan/team-month/lines/{id}/take")
+    @PostMapping({"/plan/team-month/lines/{id}/take", "/plan/team-week/lines/{id}/take"})
     String take(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String note,

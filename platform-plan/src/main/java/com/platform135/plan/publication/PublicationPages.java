@@ -50,7 +50,7 @@ public class PublicationPages {
 
     /** Last day on which a plan beginning that day is in time. */
     public LocalDate due(PublicationKind kind, LocalDate from) {
-        return kind == PublicationKind.MONTH_PLAN ? deadlines.ofMonth(YearMonth.from(from)) : Deadlines.ofWeek(from);
+        return kind == PublicationKind.MONTH_PLAN ? deadlines.ofMonth(YearMonth.from(from)) : deadlines.ofWeek(from);
     }
 
     /** The units of a scope with how far they are. */

@@ -1,20 +1,19 @@
 package com.platform135.plan.team;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import com.platform135.db.calendar.WorkingCalendar;
 import com.platform135.tools.parameter.ParameterDefinition;
 import com.platform135.tools.parameter.Parameters;
 
-/** When plans are due: a month's by its third working day, a week's by the Friday before. Monday to Friday count as working days. */
+/** When plans are due: a month's by its third working day, a week's by the last working day before it. */
 @Component
 public class Deadlines {
 
@@ -22,21 +21,24 @@ public class Deadlines {
     public static final ParameterDefinition MONTH_DUE = ParameterDefinition.whole("plan.month.due-day", 3, 1, 10);
 
     private final Parameters parameters;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    public Deadlines(Parameters parameters, Clock clock) {
+    public Deadlines(Parameters parameters, WorkingCalendar calendar, Clock clock) {
         this.parameters = parameters;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** The last day on which the month's plan is in time. */
     public LocalDate ofMonth(YearMonth month) {
-        return workingDay(month, parameters.on(MONTH_DUE, month.atDay(1)).intValue());
+        int number = parameters.on(MONTH_DUE, month.atDay(1)).intValue();
+        return calendar.days().nth(month, number);
     }
 
     /** The last day on which the week's plan is in time. */
-    public static LocalDate ofWeek(LocalDate monday) {
-        return monday.minusDays(3);
+    public LocalDate ofWeek(LocalDate monday) {
+        return calendar.days().onOrBefore(monday.minusDays(1));
     }
 
     /** Whether what was published then, or isn't published yet, is later than the day. */
@@ -44,13 +46,5 @@ public class Deadlines {
         Instant end = due.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Instant at = publishedAt == null ? clock.instant() : publishedAt.toInstant();
         return !at.isBefore(end);
-    }
-
-    static LocalDate workingDay(YearMonth month, int number) {
-        return Stream.iterate(month.atDay(1), day -> day.plusDays(1))
-                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                .skip(number - 1L)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import com.platform135.plan.publication.Document;
+import com.platform135.plan.publication.PlanForm;
 
 /**
  * The week as typed.
@@ -35,7 +36,8 @@ public record WeekForm(
         @Nullable String focus,
         @Nullable List<@Nullable Item> items,
         @Nullable Set<Integer> readers,
-        @Nullable String note) {
+        @Nullable String note)
+        implements PlanForm<WeekForm> {
 
     static final int LONGEST_TEXT = 1000;
     static final int LONGEST_NOTE = 300;
@@ -53,7 +55,8 @@ public record WeekForm(
             @Nullable List<String> managers,
             @Nullable List<String> shops,
             @Nullable String location,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String find) {
 
         static Item of(Document.Entry entry) {
             return new Item(
@@ -65,11 +68,19 @@ public record WeekForm(
                     split(entry.text("managers")),
                     split(entry.text("shops")),
                     entry.text("location"),
-                    entry.text("note"));
+                    entry.text("note"),
+                    null);
         }
 
         static Item blank(int day) {
-            return new Item(null, String.valueOf(day), null, null, null, null, null, null, null);
+            return new Item(null, String.valueOf(day), null, null, null, null, null, null, null, null);
+        }
+
+        /** The same, looking for shops; who does so and has chosen nothing else means to go with somebody. */
+        Item finding(@Nullable String text) {
+            boolean only = isBlank() && !trimmed(text).isEmpty();
+            return new Item(
+                    id, day, only ? ItemKind.ACCOMPANY.name() : kind, from, to, managers, shops, location, note, text);
         }
 
         boolean isBlank() {
@@ -138,6 +149,19 @@ public record WeekForm(
         return readers == null || readers.contains(Integer.valueOf(staffId));
     }
 
+    /** As {@link #withIds}, and with the texts that shops are looked for by. */
+    WeekForm withFinds() {
+        List<@Nullable Item> typed = items == null ? List.of() : items;
+        List<@Nullable Item> finding = new ArrayList<>();
+        for (Item item : typed) {
+            Item looking = item == null ? null : item.finding(item.find());
+            if (looking != null && !looking.isBlank()) {
+                finding.add(Item.of(looking.entry()).finding(looking.find()));
+            }
+        }
+        return new WeekForm(revision, base, focus, finding, readers, note);
+    }
+
     /** Every item typed keeps its id from here on. */
     WeekForm withIds() {
         return new WeekForm(
@@ -149,8 +173,14 @@ public record WeekForm(
                 note);
     }
 
+    @Override
+    public WeekForm publishing(@Nullable Set<Integer> chosen, @Nullable String said) {
+        return new WeekForm(revision, base, focus, items, chosen, said);
+    }
+
     /** The week as typed, right or wrong. */
-    Document document() {
+    @Override
+    public Document document() {
         return new Document(
                 Map.of("focus", trimmed(focus)),
                 written().stream().map(Item::entry).toList());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ import com.platform135.plan.publication.PublicationKind;
 import com.platform135.plan.publication.PublicationPages;
 import com.platform135.plan.publication.PublicationQueries;
 import com.platform135.plan.publication.PublicationView;
+import com.platform135.plan.publication.PublicationView.TakingView;
 import com.platform135.plan.publication.PublishedPlan;
 import com.platform135.plan.publication.UnitStateView;
 import com.platform135.plan.team.MemberRow;
@@ -207,7 +209,12 @@ class WeekPages {
     }
 
     @Transactional(readOnly = true)
-    CollisionView collisionView(TeamUnit unit, LocalDate monday, Collision collision, Locale locale) {
+    CollisionView collisionView(
+            TeamUnit unit,
+            LocalDate monday,
+            Collision collision,
+            CollisionView.@Nullable Publishing publishing,
+            Locale locale) {
         WeekPlan theirs = service.find(unit, monday).orElseThrow(NotFoundException::new);
         PageUrl here = editHref(unit, monday);
         return new CollisionView(
@@ -219,7 +226,8 @@ class WeekPages {
                 theirs.revision(),
                 documents.write(collision.base()),
                 documents.write(collision.mine()),
-                CollisionView.choices(collision, texts(locale, monday, collision.mine(), collision.theirs())));
+                CollisionView.choices(collision, texts(locale, monday, collision.mine(), collision.theirs())),
+                publishing);
     }
 
     /** Staff ids of the unit's customer managers. */
@@ -250,6 +258,20 @@ class WeekPages {
                 : teams.findShops(scopes.of(user), unit.id(), text.strip(), LocalDate.now(clock), SHOPS_FOUND);
     }
 
+    /** What the items' texts find, by the number of the item in the form. */
+    @Transactional(readOnly = true)
+    Map<Integer, List<ShopRow>> findShops(PlatformUser user, TeamUnit unit, WeekForm form) {
+        List<WeekForm.Item> written = form.written();
+        Map<Integer, List<ShopRow>> found = new HashMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            String text = written.get(i).find();
+            if (text != null && !text.isBlank()) {
+                found.put(i, findShops(user, unit, text));
+            }
+        }
+        return found;
+    }
+
     private List<DayView> days(PlatformUser user, PublishedPlan plan, PublicationView publication, WeekTexts texts) {
         Map<UUID, Integer> visits = publications.listServed(scopes.of(user), plan.subjectId()).stream()
                 .collect(Collectors.toMap(PublicationQueries.ServedRow::entryId, PublicationQueries.ServedRow::visits));
@@ -269,7 +291,7 @@ class WeekPages {
                             plan.document().entries().stream()
                                     .filter(entry -> entry.text("day").equals(String.valueOf(day)))
                                     .sorted(Comparator.comparing(entry -> entry.text("from")))
-                                    .map(entry -> item(user, entry, texts, changes, visits))
+                                    .map(entry -> item(user, entry, publication, texts, changes, visits))
                                     .toList());
                 })
                 .toList();
@@ -278,10 +300,12 @@ class WeekPages {
     private static ItemView item(
             PlatformUser user,
             Document.Entry entry,
+            PublicationView publication,
             WeekTexts texts,
             Map<String, String> changes,
             Map<UUID, Integer> visits) {
         String id = entry.id().toString();
+        List<TakingView> takings = publication.takings(id);
         return new ItemView(
                 id,
                 entry.text("kind"),
@@ -293,6 +317,11 @@ class WeekPages {
                 entry.text("note"),
                 changes.get(id),
                 user.is(StaffRole.CUSTOMER_MANAGER) && entry.concerns(user.staffId()),
+                takings.stream()
+                        .filter(taking -> taking.staffId() == user.staffId())
+                        .findFirst()
+                        .orElse(null),
+                takings,
                 visits.getOrDefault(entry.id(), 0));
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.platform135.plan.publication.HeadingView;
 import com.platform135.plan.publication.PublicationView;
+import com.platform135.plan.publication.PublicationView.TakingView;
 
 /**
  * A unit's week as it was published.
@@ -33,6 +34,7 @@ public record WeekPlanView(
     /**
      * @param change how it differs from the version the reader knows: ADDED, CHANGED, or null
      * @param mine whether it concerns the reader
+     * @param own what the reader has taken on of it
      * @param visits that came of it
      */
     public record ItemView(
@@ -46,5 +48,7 @@ public record WeekPlanView(
             String note,
             @Nullable String change,
             boolean mine,
+            @Nullable TakingView own,
+            List<TakingView> takings,
             int visits) {}
 }

@@ -1,10 +1,11 @@
 -- Published plans of the running and coming periods as their reader sees them: read or not, lines still to be taken on. Reads plan.published_plan, plan.publication_reader, plan.publication_taking.
+-- What a week's plan arranges for everybody needs no taking on.
 -- Parameters: staff, day.
 select p.kind, p.from_date, o.code, (r.read_at is null) as unread
-     , case when p.kind = 'MONTH_PLAN' then (
+     , (
         select count(*)
         from jsonb_array_elements(p.document -> 'entries') as e (entry)
-        where (e.entry -> 'fields' -> 'managers' is null
+        where (p.kind = 'MONTH_PLAN' and e.entry -> 'fields' -> 'managers' is null
                or :staff = any(string_to_array(e.entry -> 'fields' ->> 'managers', ',')::int[]))
           and not exists (
             select 1
@@ -12,7 +13,7 @@ select p.kind, p.from_date, o.code, (r.read_at is null) as unread
             where t.line_id = (e.entry ->> 'id')::uuid
               and t.staff_id = :staff
           )
-       ) else 0 end as untaken
+       ) as untaken
 from plan.published_plan p
 join plan.publication_reader r on r.subject_id = p.subject_id and r.version = p.version and r.staff_id = :staff
 join core.organisation o on o.organisation_id = p.organisation_id

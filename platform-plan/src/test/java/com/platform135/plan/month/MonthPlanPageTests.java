@@ -242,6 +242,47 @@ class MonthPlanPageTests {
     }
 
     @Test
+    void whoeverWasAboutToPublishStillIsAfterTheTwoVersionsAreBroughtTogether() {
+        save("2026-03", "revision=&aim=稳量" + LINE);
+        String opened = text(get("mm", PAGE + "/edit?month=2026-03"));
+        String id = value(opened, "lines[0].id");
+        save("2026-03", "revision=0&aim=他的目标" + LINE + "&lines[0].id=" + id);
+
+        MvcTestResult collision = post(
+                "mm",
+                PAGE + "/edit?month=2026-03",
+                "step=publish&revision=0&aim=我的目标&readers=11&note=请看&base=" + value(opened, "base") + LINE
+                        + "&lines[0].id=" + id);
+
+        assertThat(collision).hasStatus(409).bodyText().contains("合并后下发（1 人）");
+        String page = text(collision);
+        assertThat(post(
+                        "mm",
+                        PAGE + "/merge?month=2026-03",
+                        "step=publish&readers=11&note=请看&revision=" + value(page, "revision") + "&base="
+                                + value(page, "base") + "&mine=" + value(page, "mine") + "&pick-0=mine"))
+                .hasStatus3xxRedirection();
+        assertThat(get("wang", PAGE + "?month=2026-03")).bodyText().contains("我的目标", "请看", "还没有读过");
+        assertThat(get("liu", PAGE + "?month=2026-03")).bodyText().doesNotContain("还没有读过");
+    }
+
+    @Test
+    void publishingWhatSomebodyElseHasJustSavedAlikePublishesIt() {
+        save("2026-02", "revision=&aim=一样" + LINE);
+        String id = value(text(get("mm", PAGE + "/edit?month=2026-02")), "lines[0].id");
+        String base = value(text(get("mm", PAGE + "/edit?month=2026-02")), "base");
+        save("2026-02", "revision=0&aim=一样的" + LINE + "&lines[0].id=" + id);
+
+        assertThat(post(
+                        "mm",
+                        PAGE + "/edit?month=2026-02",
+                        "step=publish&revision=0&aim=一样的&readers=11&base=" + base + LINE + "&lines[0].id=" + id))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("wang", PAGE + "?month=2026-02")).bodyText().contains("一样的", "还没有读过");
+    }
+
+    @Test
     void twoWhoBeginTheSamePlanBothKeepTheirs() {
         save("2026-04", "revision=&aim=甲");
 

@@ -121,6 +121,37 @@ class WeekPlanPageTests {
     }
 
     @Test
+    void shopsAreFoundWithoutAScriptToo() {
+        String asked = "step=find&revision=&focus=没有脚本&items[0].day=2&items[0].managers=11&items[0].find=3201150000";
+
+        assertThat(post("mm", PAGE + "/edit?period=2026-W34", asked))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有脚本", "店320115000001 320115000001 王海", "name=\"items[0].shops\" value=\"1\"")
+                .doesNotContain("店320115000002");
+        assertThat(post("mm", PAGE + "/edit?period=2026-W34", asked.replace("3201150000", "没有的")))
+                .bodyText()
+                .contains("没有找到");
+    }
+
+    @Test
+    void anItemIsTakenOnByWhoeverItNames() {
+        publish("2026-W33", "revision=&readers=11&readers=12" + ITEM);
+        String item = item("2026-08-10");
+
+        assertThat(get("wang", PAGE + "?period=2026-W33")).bodyText().contains("/lines/" + item + "/take");
+        assertThat(get("liu", PAGE + "?period=2026-W33")).bodyText().doesNotContain("/take");
+        assertThat(post("wang", PAGE + "/lines/" + item + "/take", "note=好的")).hasStatus3xxRedirection();
+        assertThat(post("liu", PAGE + "/lines/" + item + "/take", "note=")).hasStatus(403);
+
+        assertThat(get("wang", PAGE + "?period=2026-W33"))
+                .bodyText()
+                .contains("好的")
+                .doesNotContain("/lines/" + item + "/take");
+        assertThat(get("mm", PAGE + "?period=2026-W33")).bodyText().contains("王海", "领取 1 项");
+    }
+
+    @Test
     void theBranchSeesItsUnitsWeeks() {
         publish("2026-W35", "revision=&readers=11" + ITEM);
 

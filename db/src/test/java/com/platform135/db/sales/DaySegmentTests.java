@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
+import com.platform135test.Seeded;
+
 /** What is packed comes out again, summed by retailer and spec, whatever the lines are. */
-class DaySegmentProperties {
+class DaySegmentTests {
 
     private record Key(int ordinal, int spec) implements Comparable<Key> {
         @Override
@@ -37,12 +36,15 @@ class DaySegmentProperties {
         }
     }
 
-    @Property(tries = 300)
-    void linesSurvivePacking(
-            @ForAll long seed,
-            @ForAll @IntRange(max = 400) int lines,
-            @ForAll @IntRange(min = 1, max = 2000) int spread) {
-        Random random = new Random(seed);
+    @Test
+    void linesSurvivePacking() {
+        Seeded.tries(
+                300,
+                random ->
+                        linesSurvivePacking(random, Seeded.between(random, 0, 400), Seeded.between(random, 1, 2000)));
+    }
+
+    private static void linesSurvivePacking(Random random, int lines, int spread) {
         LineBuffer buffer = new LineBuffer();
         TreeMap<Key, Sum> expected = new TreeMap<>();
         for (int i = 0; i < lines; i++) {

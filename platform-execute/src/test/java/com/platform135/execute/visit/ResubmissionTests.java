@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 
+
+import com.platform135test.Seeded;
 import com.platform135test.TestCity;
 
 /** However often and in whatever order visits arrive, each is there once in its newest version. */
-class ResubmissionProperties {
+class ResubmissionTests {
 
     private static final String SHOP = "320115000001";
     private static final SavedVisits VISITS = new SavedVisits(new TestCity().shop(SHOP, "wang"));
@@ -27,18 +24,16 @@ class ResubmissionProperties {
     /** One arrival: which of five visits, in which of four versions. */
     record Arrival(int visit, int version) {}
 
-    @Provide
-    Arbitrary<List<Arrival>> arrivals() {
-        return Arbitraries.integers()
-                .between(0, 19)
-                .map(n -> new Arrival(n / 4, n % 4))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(25);
+    @Test
+    void everyVisitIsThereOnceInItsNewestVersion() {
+        Seeded.tries(
+                40,
+                random -> afterAll(random.ints(Seeded.between(random, 1, 25), 0, 20)
+                        .mapToObj(n -> new Arrival(n / 4, n % 4))
+                        .toList()));
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void everyVisitIsThereOnceInItsNewestVersion(@ForAll("arrivals") List<Arrival> arrivals) {
+    private static void afterAll(List<Arrival> arrivals) {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             ids.add(UUID.randomUUID());
