@@ -2,6 +2,8 @@ package com.platform135.app.admin;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import com.platform135.tools.audit.AuditEntry;
 import com.platform135.tools.audit.AuditQueries;
 import com.platform135.tools.audit.AuditQueries.AuditFilter;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.PagerView;
 
 /** 审计日志. */
 @Controller
@@ -22,20 +26,23 @@ class AuditController {
     }
 
     @GetMapping("/admin/audit")
-    String page(AuditFilter filter, Model model) {
+    String page(AuditFilter filter, HttpServletRequest request, Model model) {
         AuditFilter asked = new AuditFilter(
                 blankToNull(filter.username()),
                 blankToNull(filter.action()),
                 blankToNull(filter.entity()),
                 filter.from(),
                 filter.to(),
-                filter.before());
+                filter.before(),
+                filter.rows());
         List<AuditEntry> found = queries.page(asked);
-        boolean more = found.size() > AuditQueries.PAGE;
-        List<AuditEntry> shown = more ? found.subList(0, AuditQueries.PAGE) : found;
+        boolean more = found.size() > asked.rows();
+        List<AuditEntry> shown = more ? found.subList(0, asked.rows()) : found;
         model.addAttribute("filter", asked);
         model.addAttribute("entries", shown);
         model.addAttribute("next", more ? shown.get(shown.size() - 1).auditId() : null);
+        PageUrl url = PageUrl.of("/admin/audit", request.getParameterMap());
+        model.addAttribute("sizes", PagerView.sizes(url.without("before"), asked.rows()));
         model.addAttribute("actions", queries.listActions());
         model.addAttribute("entities", queries.listEntities());
         return "app/admin/audit";

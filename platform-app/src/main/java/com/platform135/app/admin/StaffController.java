@@ -2,6 +2,7 @@ package com.platform135.app.admin;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import com.platform135.app.admin.StaffService.Created;
 import com.platform135.db.organisation.Staff;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.tools.form.Conflict;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.PagerView;
+import com.platform135.tools.table.TableState;
 
 /** 人员: list, page of a person, and what an administrator does about the account. */
 @Controller
@@ -44,14 +48,13 @@ class StaffController {
     }
 
     @GetMapping
-    String list(StaffFilter filter, @RequestParam(defaultValue = "0") int page, Model model) {
-        List<StaffRow> rows = queries.list(filter, Math.max(page, 0));
+    String list(StaffFilter filter, HttpServletRequest request, Model model) {
+        TableState state = TableState.from(PageUrl.of("/admin/staff", request.getParameterMap()));
+        List<StaffRow> rows = queries.list(filter, state.page(), state.size());
         long total = rows.isEmpty() ? 0 : rows.get(0).total();
         model.addAttribute("filter", filter);
         model.addAttribute("rows", rows);
-        model.addAttribute("total", total);
-        model.addAttribute("page", page);
-        model.addAttribute("pages", (total + StaffQueries.PAGE - 1) / StaffQueries.PAGE);
+        model.addAttribute("pager", PagerView.of(state.url(), state.page(), state.size(), total));
         model.addAttribute("roles", StaffRole.values());
         model.addAttribute("units", units.listAll());
         return "app/admin/staff";

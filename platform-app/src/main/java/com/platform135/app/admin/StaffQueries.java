@@ -17,8 +17,6 @@ import com.platform135.tools.scope.Unscoped;
 @Unscoped("staff are administered by administrators, who see everybody")
 class StaffQueries {
 
-    static final int PAGE = 50;
-
     private static final String LIST = SqlFile.read(StaffQueries.class, "staff-list.sql");
 
     private final JdbcClient jdbc;
@@ -54,7 +52,7 @@ class StaffQueries {
             boolean locked,
             long total) {}
 
-    List<StaffRow> list(StaffFilter filter, int page) {
+    List<StaffRow> list(StaffFilter filter, int page, int size) {
         return jdbc.sql(LIST)
                 .param(
                         "q",
@@ -65,8 +63,8 @@ class StaffQueries {
                 .param("unit", filter.unit())
                 .param("active", filter.active())
                 .param("now", OffsetDateTime.now(clock))
-                .param("size", PAGE)
-                .param("skip", page * PAGE)
+                .param("size", size)
+                .param("skip", (long) page * size)
                 .query(StaffRow.class)
                 .list();
     }

@@ -18,13 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 import com.platform135.db.SqlFile;
 import com.platform135.tools.calendar.ClockConfiguration;
 import com.platform135.tools.scope.Unscoped;
+import com.platform135.tools.table.TableState;
 
 /** Reads the audit trail, newest first. */
 @Repository
 @Unscoped("the audit trail is read by administrators, who see everything")
 public class AuditQueries {
-
-    public static final int PAGE = 50;
 
     private static final String PAGE_SQL = SqlFile.read(AuditQueries.class, "audit-page.sql");
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
@@ -50,9 +49,16 @@ public class AuditQueries {
             @Nullable String entity,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Long before) {}
+            @Nullable Long before,
+            @Nullable Integer size) {
 
-    /** At most {@link #PAGE} entries and one more, which says that there is a next page. */
+        /** Entries of a page. */
+        public int rows() {
+            return size == null || size < 1 || size > TableState.MAXIMUM_SIZE ? TableState.DEFAULT_SIZE : size;
+        }
+    }
+
+    /** At most {@link AuditFilter#rows} entries and one more, which says that there is a next page. */
     public List<AuditEntry> page(AuditFilter filter) {
         return jdbc.sql(PAGE_SQL)
                 .param("username", filter.username())
@@ -61,7 +67,7 @@ public class AuditQueries {
                 .param("from", startOf(filter.from()))
                 .param("to", startOf(filter.to() == null ? null : filter.to().plusDays(1)))
                 .param("before", filter.before())
-                .param("size", PAGE + 1)
+                .param("size", filter.rows() + 1)
                 .query((row, number) -> entry(row))
                 .list();
     }

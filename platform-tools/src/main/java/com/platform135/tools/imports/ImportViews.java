@@ -15,6 +15,9 @@ import com.platform135.tools.calendar.ClockConfiguration;
 import com.platform135.tools.imports.kind.ImportColumn;
 import com.platform135.tools.imports.kind.ImportKind;
 import com.platform135.tools.imports.kind.Preview;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.PagerView;
+import com.platform135.tools.table.TableState;
 
 /** Puts imports into the words and figures that the pages draw. */
 @Component
@@ -55,8 +58,7 @@ class ImportViews {
             String status,
             List<JobView> jobs,
             long total,
-            int page,
-            boolean hasMore) {}
+            PagerView pager) {}
 
     /**
      * An import in a line or at the head of its page.
@@ -102,8 +104,10 @@ class ImportViews {
             long passwordsWaiting,
             boolean canBeApplied) {}
 
-    ListView list(@Nullable String kind, @Nullable ImportStatus status, int page, Locale locale) {
-        ImportLog.Filter filter = new ImportLog.Filter(kind, status == null ? null : status.name(), page, PAGE_SIZE);
+    ListView list(@Nullable String kind, @Nullable ImportStatus status, PageUrl url, Locale locale) {
+        TableState state = TableState.from(url);
+        ImportLog.Filter filter =
+                new ImportLog.Filter(kind, status == null ? null : status.name(), state.page(), state.size());
         long total = imports.count(filter);
         return new ListView(
                 imports.kinds().stream().map(each -> kind(each, locale)).toList(),
@@ -112,8 +116,7 @@ class ImportViews {
                 status == null ? "" : status.name(),
                 imports.list(filter).stream().map(job -> job(job, locale)).toList(),
                 total,
-                page,
-                (page + 1L) * PAGE_SIZE < total);
+                PagerView.of(url, state.page(), state.size(), total));
     }
 
     private KindView kind(ImportKind kind, Locale locale) {

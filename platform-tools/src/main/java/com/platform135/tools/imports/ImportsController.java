@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import com.platform135.tools.export.FileFormat;
 import com.platform135.tools.imports.kind.ImportKind;
 import com.platform135.tools.imports.kind.UndoRefusedException;
 import com.platform135.tools.security.CurrentUser;
+import com.platform135.tools.table.PageUrl;
 
 /** 系统管理 → 数据导入. */
 @Controller
@@ -65,10 +67,11 @@ class ImportsController {
     String list(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) @Nullable ImportStatus status,
-            @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request,
             Model model,
             Locale locale) {
-        model.addAttribute("view", views.list(kind.isEmpty() ? null : kind, status, Math.max(0, page), locale));
+        PageUrl url = PageUrl.of("/admin/imports", request.getParameterMap());
+        model.addAttribute("view", views.list(kind.isEmpty() ? null : kind, status, url, locale));
         return "tools/imports/list";
     }
 

@@ -29,7 +29,8 @@ public record PagerView(
     /** One numbered link; {@code href} is null on the page shown and in a gap, where {@code label} is "…". */
     public record PageLink(String label, @Nullable String href, boolean current) {}
 
-    static PagerView of(PageUrl url, int page, int size, long total) {
+    /** @param url the address of the list; page and size go into its parameters of these names */
+    public static PagerView of(PageUrl url, int page, int size, long total) {
         int pages = (int) Math.max(1, (total + size - 1) / size);
         int shown = Math.min(page, pages - 1);
         long first = (long) shown * size;
@@ -46,8 +47,8 @@ public record PagerView(
                 total <= TableState.DEFAULT_SIZE ? List.of() : sizes(url, size));
     }
 
-    /** Another size begins on the first page. */
-    private static List<PageLink> sizes(PageUrl url, int chosen) {
+    /** How many rows a page may have. Another size begins on the first page. */
+    public static List<PageLink> sizes(PageUrl url, int chosen) {
         return SIZES.stream()
                 .map(size -> new PageLink(
                         String.valueOf(size),
