@@ -40,8 +40,7 @@ class DaySegmentTests {
     void linesSurvivePacking() {
         Seeded.tries(
                 300,
-                random ->
-                        linesSurvivePacking(random, Seeded.between(random, 0, 400), Seeded.between(random, 1, 2000)));
+                random -> linesSurvivePacking(random, Seeded.between(random, 0, 400), Seeded.between(random, 1, 2000)));
     }
 
     private static void linesSurvivePacking(Random random, int lines, int spread) {

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A day that differs from Monday to Friday; {@code changedBy} is null where it came with the product. */
 record CalendarDayRow(
-        LocalDate day, boolean working, String name, @Nullable String changedBy) {}
+        LocalDate day,
+        boolean working,
+        String name,
+        @Nullable String changedBy) {}

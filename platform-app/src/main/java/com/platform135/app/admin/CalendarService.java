@@ -41,10 +41,7 @@ class CalendarService {
                         select day, working, name, changed_by from core.calendar_day
                         where day >= make_date(:year, 1, 1) and day < make_date(:year + 1, 1, 1)
                         order by day
-                        """)
-                .param("year", year)
-                .query(CalendarDayRow.class)
-                .list();
+                        """).param("year", year).query(CalendarDayRow.class).list();
     }
 
     /** @throws BadRequestException without a name, or where the day is like that anyway */

@@ -56,7 +56,13 @@ class ProblemChapter implements DemoChapter {
     }
 
     /** A person who finds problems, and who confirms them. */
-    private record Finder(int staffId, String username, String name, int unitId, int reviewer, @Nullable Integer givenTo) {}
+    private record Finder(
+            int staffId,
+            String username,
+            String name,
+            int unitId,
+            int reviewer,
+            @Nullable Integer givenTo) {}
 
     /** One city's problems. */
     private final class Telling {
@@ -97,19 +103,15 @@ class ProblemChapter implements DemoChapter {
             int number = 0;
             for (DemoStaff person : managers) {
                 Finder finder = new Finder(
-                        ids.staff(person.username()),
-                        person.username(),
-                        person.name(),
-                        ids.unit(code),
-                        reviewer,
-                        null);
+                        ids.staff(person.username()), person.username(), person.name(), ids.unit(code), reviewer, null);
                 find(finder, ProblemTales.CUSTOMER, month, back, number++);
                 find(finder, ProblemTales.BRAND, month, back, number++);
                 if (number % 3 == 0) {
                     find(finder, ProblemTales.MARKET, month, back, number++);
                 }
             }
-            int given = ids.staff(managers.get(month.getMonthValue() % managers.size()).username());
+            int given = ids.staff(
+                    managers.get(month.getMonthValue() % managers.size()).username());
             find(
                     new Finder(reviewer, above.username(), above.name(), ids.unit(code), reviewer, given),
                     back % 2 == 0 ? ProblemTales.MARKET : ProblemTales.BRAND,
@@ -119,8 +121,7 @@ class ProblemChapter implements DemoChapter {
         }
 
         private void find(Finder finder, List<ProblemTales.Tale> tales, YearMonth month, int back, int number) {
-            Chance chance =
-                    Chance.of(city.seed(), KEYS + finder.staffId(), month.getMonthValue() * 100L + number);
+            Chance chance = Chance.of(city.seed(), KEYS + finder.staffId(), month.getMonthValue() * 100L + number);
             ProblemTales.Tale tale = tales.get(chance.below(tales.size()));
             LocalDateTime at = month.atDay(1 + chance.below(back == 0 ? Math.min(12, today.getDayOfMonth()) : 8))
                     .atTime(8 + chance.below(9), chance.below(60));
@@ -166,11 +167,32 @@ class ProblemChapter implements DemoChapter {
             if (tale.point().equals("BRAND")) {
                 if (!lost.isEmpty()) {
                     rows.spec(id, lost.get(0).id());
-                    evidence(id, finder, "铺货户数减少的规格", List.of("规格编码", "规格", "上月户数", "本月户数", "变化"), lost, figures, at, chance);
+                    evidence(
+                            id,
+                            finder,
+                            "铺货户数减少的规格",
+                            List.of("规格编码", "规格", "上月户数", "本月户数", "变化"),
+                            lost,
+                            figures,
+                            at,
+                            chance);
                 }
             } else if (!fallen.isEmpty()) {
-                rows.shops(id, fallen.stream().limit(SHOPS_SHOWN).map(ProblemRows.Fall::id).toList());
-                evidence(id, finder, "订货量下降的客户", List.of("许可证号", "店名", "上月（条）", "本月（条）", "变化"), fallen, figures, at, chance);
+                rows.shops(
+                        id,
+                        fallen.stream()
+                                .limit(SHOPS_SHOWN)
+                                .map(ProblemRows.Fall::id)
+                                .toList());
+                evidence(
+                        id,
+                        finder,
+                        "订货量下降的客户",
+                        List.of("许可证号", "店名", "上月（条）", "本月（条）", "变化"),
+                        fallen,
+                        figures,
+                        at,
+                        chance);
             }
         }
 
@@ -197,24 +219,36 @@ class ProblemChapter implements DemoChapter {
                     VisitTales.id(at, chance),
                     title,
                     Map.of(
-                            "columns", columns,
-                            "rows", table,
-                            "conditions", List.of("期间 " + figures, "范围 " + finder.name(), "归属 按当时归属"),
-                            "notes", List.of("本月与上月比，少的在前"),
-                            "asOf", "数据至 " + at.toLocalDate().minusDays(1) + " 23:40",
-                            "more", 0),
+                            "columns",
+                            columns,
+                            "rows",
+                            table,
+                            "conditions",
+                            List.of("期间 " + figures, "范围 " + finder.name(), "归属 按当时归属"),
+                            "notes",
+                            List.of("本月与上月比，少的在前"),
+                            "asOf",
+                            "数据至 " + at.toLocalDate().minusDays(1) + " 23:40",
+                            "more",
+                            0),
                     "/analysis/distribution?tab=carried&month=" + figures,
                     time(at),
                     finder.staffId());
         }
 
-        private void talk(
-                UUID id, Finder finder, String state, LocalDateTime at, LocalDateTime end, Chance chance) {
+        private void talk(UUID id, Finder finder, String state, LocalDateTime at, LocalDateTime end, Chance chance) {
             if (finder.givenTo() == null && chance.happens(0.6)) {
                 say(id, finder.reviewer(), "CONFIRMED", null, null, at.plusHours(20), chance);
             }
             if (finder.givenTo() == null && chance.happens(0.35)) {
-                say(id, finder.reviewer(), "COMMENT", null, chance.oneOf(ProblemTales.COMMENTS), at.plusHours(21), chance);
+                say(
+                        id,
+                        finder.reviewer(),
+                        "COMMENT",
+                        null,
+                        chance.oneOf(ProblemTales.COMMENTS),
+                        at.plusHours(21),
+                        chance);
             }
             if (!state.equals("OPEN") && !state.equals("DROPPED")) {
                 say(id, finder.reviewer(), "STATE", "PLANNED", null, at.plusHours(26), chance);

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of the demo's problems, told as of earlier days. */
@@ -135,10 +134,7 @@ class ProblemRows {
                         insert into core.problem_cause (problem_id, place, cause_id, depth, words)
                         select :id, (place - 1)::int, gen_random_uuid(), length(line) - length(ltrim(line, chr(9))), ltrim(line, chr(9))
                         from unnest(string_to_array(:causes, chr(10))) with ordinality as c (line, place)
-                        """)
-                .param("id", told.id())
-                .param("causes", told.causes())
-                .update();
+                        """).param("id", told.id()).param("causes", told.causes()).update();
     }
 
     void shops(UUID id, List<Integer> retailers) {
@@ -157,7 +153,13 @@ class ProblemRows {
 
     /** Figures as they stood. */
     void evidence(
-            UUID id, UUID evidence, String title, Map<String, Object> content, String address, OffsetDateTime at, int by) {
+            UUID id,
+            UUID evidence,
+            String title,
+            Map<String, Object> content,
+            String address,
+            OffsetDateTime at,
+            int by) {
         jdbc.sql("""
                         insert into core.problem_evidence (problem_id, evidence_id, title, content, address, taken_at, taken_by)
                         values (:id, :evidence, :title, :content::jsonb, :address, :at, :by)

@@ -70,9 +70,8 @@ final class ProblemTales {
                     "客户\n\t新户不会订货\n品牌\n市场\n\t开学后客流变化大\n服务\n\t没有做首次辅导\n政策\n自身\n\t片区图没更新",
                     "四户全部做了首次辅导，订货每周一次。"));
 
-    static final List<String> DROPPED =
-            List.of("复核后是月末少一个订货日，数字没有问题。", "客户已经停业，另行处理。", "和上个月的问题重复，并到那一条。");
+    static final List<String> DROPPED = List.of("复核后是月末少一个订货日，数字没有问题。", "客户已经停业，另行处理。", "和上个月的问题重复，并到那一条。");
 
-    static final List<String> COMMENTS = List.of(
-            "原因写得实，服务这根骨头再想想自己能做什么。", "先抓前三户，其余的放到下个月。", "证据够了，列进本月计划。", "补两户现场照片，周五晨会说一说。");
+    static final List<String> COMMENTS =
+            List.of("原因写得实，服务这根骨头再想想自己能做什么。", "先抓前三户，其余的放到下个月。", "证据够了，列进本月计划。", "补两户现场照片，周五晨会说一说。");
 }

@@ -91,7 +91,7 @@ class VisitTable {
     }
 
     private static Column<VisitLine> column(String key, ColumnType type, Function<VisitRow, @Nullable Object> value) {
-        return column(key.replace('_', '-'), key, type, value, total -> null);
+        return column(key.replace('_', '-'), key, type, value, total -> type == ColumnType.TEXT ? "" : null);
     }
 
     private static Column<VisitLine> column(

@@ -165,8 +165,8 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
     private TeamView team(PlatformUser user, boolean byUnit) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
-        boolean shouldBeOut = calendar.days().isWorking(today)
-                && now.toLocalTime().isAfter(OUT_BY);
+        boolean shouldBeOut =
+                calendar.days().isWorking(today) && now.toLocalTime().isAfter(OUT_BY);
         List<TeamRow> rows = team.listTeam(scopes.of(user), today);
         return new TeamView(
                 byUnit

@@ -163,7 +163,8 @@ class RouteTests {
             shops.add(shop(i, VisitClass.values()[i % 4], null));
         }
 
-        Map<LocalDate, List<Stop>> route = route(sales()).over(shops, RouteBooks.days(WorkingDays.mondayToFriday(), TODAY), Set.of(1, 2, 3));
+        Map<LocalDate, List<Stop>> route =
+                route(sales()).over(shops, RouteBooks.days(WorkingDays.mondayToFriday(), TODAY), Set.of(1, 2, 3));
 
         assertThat(route.get(TODAY)).hasSize(25);
         assertThat(route.get(TODAY.plusDays(1))).hasSize(28);
@@ -179,11 +180,13 @@ class RouteTests {
         List<ShopRow> shops =
                 List.of(at(1, 31.90, 118.80), at(2, 31.95, 118.80), at(3, 31.91, 118.80), at(4, 31.93, 118.80));
 
-        List<Integer> way = Objects.requireNonNull(
-                        route(sales()).over(shops, List.of(TODAY), Set.of()).get(TODAY))
-                .stream()
-                .map(stop -> stop.shop().id())
-                .toList();
+        List<Integer> way =
+                Objects.requireNonNull(route(sales())
+                                .over(shops, List.of(TODAY), Set.of())
+                                .get(TODAY))
+                        .stream()
+                        .map(stop -> stop.shop().id())
+                        .toList();
 
         assertThat(way).containsExactly(1, 3, 4, 2);
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-
 import com.platform135test.Seeded;
 import com.platform135test.TestCity;
 

@@ -78,7 +78,8 @@ class MonthPlanController extends PlanEditing<MonthForm, MonthDraft> {
             Locale locale,
             Model model) {
         Target target = target(request);
-        YearMonth copied = copy == null ? null : pages.month(PageUrl.of(MonthPages.PATH).with("month", copy));
+        YearMonth copied =
+                copy == null ? null : pages.month(PageUrl.of(MonthPages.PATH).with("month", copy));
         return show(target, pages.form(target.unit(), YearMonth.from(target.from()), copied), null, 0, model, locale);
     }
 
@@ -137,7 +138,8 @@ class MonthPlanController extends PlanEditing<MonthForm, MonthDraft> {
     @Override
     protected void publish(Target target, MonthForm form, MonthDraft draft) {
         Set<Integer> readers = form.readers() == null ? Set.of() : form.readers();
-        service.publish(user.get(), target.unit(), YearMonth.from(target.from()), form.revision(), draft, readers, form.note());
+        service.publish(
+                user.get(), target.unit(), YearMonth.from(target.from()), form.revision(), draft, readers, form.note());
     }
 
     @Override
@@ -163,7 +165,9 @@ class MonthPlanController extends PlanEditing<MonthForm, MonthDraft> {
 
     @Override
     protected @Nullable Integer revision(Target target) {
-        return service.find(target.unit(), YearMonth.from(target.from())).map(MonthPlan::revision).orElse(null);
+        return service.find(target.unit(), YearMonth.from(target.from()))
+                .map(MonthPlan::revision)
+                .orElse(null);
     }
 
     @Override

@@ -129,8 +129,7 @@ public class MonthPlanService {
                     threads.link(
                             new ThreadLink(
                                     new ThreadNode(ThreadStep.ANALYSIS, OpenProblems.THREAD_TYPE, problem),
-                                    new ThreadNode(
-                                            ThreadStep.PLAN, PublicationKind.MONTH_PLAN.threadType(), line)),
+                                    new ThreadNode(ThreadStep.PLAN, PublicationKind.MONTH_PLAN.threadType(), line)),
                             user.staffId());
                 }
             });

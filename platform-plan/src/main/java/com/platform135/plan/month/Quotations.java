@@ -58,7 +58,8 @@ class Quotations {
                 form.written().stream().map(MonthForm.Line::problem).toList();
         return openProblems(user).stream()
                 .filter(problem -> !quoted.contains(problem.id().toString()))
-                .map(problem -> new FormOption(PROBLEM + problem.id(), text("plan.month.quote.problem", problem, locale)))
+                .map(problem ->
+                        new FormOption(PROBLEM + problem.id(), text("plan.month.quote.problem", problem, locale)))
                 .toList();
     }
 

@@ -53,8 +53,7 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
     }
 
     /** Where one request is answered. */
-    public record Answering(
-            HttpServletResponse response, Model model, RedirectAttributes afterwards, Locale locale) {}
+    public record Answering(HttpServletResponse response, Model model, RedirectAttributes afterwards, Locale locale) {}
 
     /** First day of the period an address means. */
     protected abstract LocalDate from(PageUrl url);
@@ -150,8 +149,7 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
         return write(target, merged, "publish".equals(merging.step()), answering);
     }
 
-    protected String show(
-            Target target, F form, @Nullable Errors errors, int blanks, Model model, Locale locale) {
+    protected String show(Target target, F form, @Nullable Errors errors, int blanks, Model model, Locale locale) {
         model.addAttribute("form", form);
         model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
         if (errors != null) {

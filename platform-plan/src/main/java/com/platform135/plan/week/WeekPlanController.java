@@ -76,7 +76,8 @@ class WeekPlanController extends PlanEditing<WeekForm, WeekDraft> {
             Locale locale,
             Model model) {
         Target target = target(request);
-        LocalDate copied = copy == null ? null : pages.monday(PageUrl.of(WeekPages.PATH).with("period", copy));
+        LocalDate copied =
+                copy == null ? null : pages.monday(PageUrl.of(WeekPages.PATH).with("period", copy));
         return show(target, pages.form(target.unit(), target.from(), copied), null, 0, model, locale);
     }
 
@@ -172,7 +173,9 @@ class WeekPlanController extends PlanEditing<WeekForm, WeekDraft> {
 
     @Override
     protected @Nullable Integer revision(Target target) {
-        return service.find(target.unit(), target.from()).map(WeekPlan::revision).orElse(null);
+        return service.find(target.unit(), target.from())
+                .map(WeekPlan::revision)
+                .orElse(null);
     }
 
     @Override
