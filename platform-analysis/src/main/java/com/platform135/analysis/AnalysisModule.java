@@ -31,6 +31,8 @@ class AnalysisModule {
                                         .with("/api/v1/reports/operating-summary*"),
                                 ModuleEntry.of(2, "/analysis/supply", BRANCH_AND_ABOVE, "analysis.supply.title")
                                         .with("/api/v1/reports/supply-demand*"),
+                                ModuleEntry.of(4, "/analysis/census", BRANCH_AND_ABOVE, "analysis.census.title")
+                                        .with("/api/v1/reports/customer-census*"),
                                 ModuleEntry.of(5, "/analysis/category", BRANCH_AND_ABOVE, "analysis.category.title")
                                         .with("/api/v1/reports/category-sales*"),
                                 ModuleEntry.of(6, "/analysis/structure", BRANCH_AND_ABOVE, "analysis.structure.title")
@@ -68,7 +70,6 @@ class AnalysisModule {
                                         15, "/analysis/progress", ModuleEntry.EVERYONE, "analysis.progress.title")),
                         ModuleGroup.of(
                                 "analysis.menu.market",
-                                ModuleEntry.of(16, "/analysis/chances", BRANCH_AND_ABOVE, "analysis.chances.title"),
                                 ModuleEntry.of(
                                         17, "/analysis/segments", ModuleEntry.EVERYONE, "analysis.segments.title"),
                                 ModuleEntry.of(

@@ -385,6 +385,129 @@
     return made;
   }
   addEventListener('resize', () => drawn.forEach(chart => chart.resize()));
+
+  /* ---- shops on a map: dots on a canvas, both directions to the same scale at their latitude; outlines of units, no map from outside ---- */
+  function maps(within) {
+    $$('.places[data-map]', within).forEach(async figure => {
+      const told = $('.told', figure);
+      const tell = text => { told.hidden = !text; told.textContent = text || ''; };
+      const answer = await fetch(figure.dataset.map, { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+      if (!answer || !answer.ok || answer.redirected) return tell(figure.dataset.lost);
+      const places = await answer.json();
+      if (!places.points.length) return tell(figure.dataset.none);
+      place(figure, places, told, tell);
+    });
+  }
+  function place(figure, places, told, tell) {
+    const canvas = $('canvas', figure), pen = canvas.getContext('2d');
+    const narrow = Math.cos(places.points.reduce((sum, point) => sum + point[1], 0) / places.points.length * Math.PI / 180);
+    const dots = places.points.map(([lng, lat, layer, name, licence]) => ({ x: lng * narrow, y: -lat, layer, name, licence }));
+    const box = dots.reduce((all, dot) => [Math.min(all[0], dot.x), Math.min(all[1], dot.y), Math.max(all[2], dot.x), Math.max(all[3], dot.y)], [Infinity, Infinity, -Infinity, -Infinity]);
+    let scale, left, top, fit;
+    const whole = () => {
+      const { clientWidth: wide, clientHeight: high } = canvas;
+      fit = scale = Math.min((wide - 32) / Math.max(box[2] - box[0], 1e-4), (high - 32) / Math.max(box[3] - box[1], 1e-4));
+      left = wide / 2 - (box[0] + box[2]) / 2 * scale;
+      top = high / 2 - (box[1] + box[3]) / 2 * scale;
+    };
+    const paint = () => {
+      const sharp = devicePixelRatio || 1;
+      canvas.width = canvas.clientWidth * sharp;
+      canvas.height = canvas.clientHeight * sharp;
+      pen.scale(sharp, sharp);
+      pen.lineWidth = 1;
+      pen.font = '12px ' + getComputedStyle(root).fontFamily;
+      places.outlines.forEach(outline => {
+        pen.beginPath();
+        outline.corners.forEach(([lng, lat]) => pen.lineTo(lng * narrow * scale + left, -lat * scale + top));
+        pen.closePath();
+        pen.strokeStyle = colour('edge');
+        pen.stroke();
+      });
+      const size = Math.max(1.5, Math.min(6, Math.sqrt(canvas.clientWidth * canvas.clientHeight / dots.length) / 9 * Math.sqrt(scale / fit)));
+      const hues = [1, 2, 3, 4, 5, 6, 7].map(number => colour('c' + number));
+      pen.globalAlpha = dots.length > 3000 ? .7 : .9;
+      dots.forEach(dot => {
+        pen.fillStyle = hues[dot.layer % 7];
+        pen.beginPath();
+        pen.arc(dot.x * scale + left, dot.y * scale + top, size, 0, 7);
+        pen.fill();
+      });
+      pen.globalAlpha = 1;
+      pen.fillStyle = colour('ink-2');
+      pen.textAlign = 'center';
+      places.outlines.forEach(outline => {
+        const [lng, lat] = outline.corners.reduce((sum, corner) => [sum[0] + corner[0] / outline.corners.length, sum[1] + corner[1] / outline.corners.length], [0, 0]);
+        pen.strokeStyle = colour('ground');
+        pen.lineWidth = 3;
+        pen.strokeText(outline.name, lng * narrow * scale + left, -lat * scale + top);
+        pen.fillText(outline.name, lng * narrow * scale + left, -lat * scale + top);
+      });
+    };
+    const zoom = (by, x, y) => {
+      const next = Math.max(fit * .8, Math.min(fit * 60, scale * by));
+      left = x - (x - left) * next / scale;
+      top = y - (y - top) * next / scale;
+      scale = next;
+      paint();
+    };
+    const at = event => {
+      const spot = canvas.getBoundingClientRect();
+      return [event.clientX - spot.left, event.clientY - spot.top];
+    };
+    const nearest = ([x, y]) => {
+      let best = null, least = 144;
+      dots.forEach(dot => {
+        const away = (dot.x * scale + left - x) ** 2 + (dot.y * scale + top - y) ** 2;
+        if (away < least) { least = away; best = dot; }
+      });
+      return best;
+    };
+    const fingers = new Map();
+    let moved = 0;
+    canvas.addEventListener('pointerdown', event => { fingers.set(event.pointerId, at(event)); moved = 0; canvas.setPointerCapture(event.pointerId); });
+    canvas.addEventListener('pointermove', event => {
+      const now = at(event), before = fingers.get(event.pointerId);
+      if (!before) {
+        const dot = nearest(now);
+        canvas.classList.toggle('on', !!dot);
+        tell(dot && dot.name + ' ' + dot.licence);
+        if (dot) { told.style.left = Math.min(dot.x * scale + left + 10, canvas.clientWidth - told.offsetWidth - 4) + 'px'; told.style.top = dot.y * scale + top + 10 + 'px'; }
+        return;
+      }
+      const others = [...fingers].filter(([id]) => id !== event.pointerId);
+      moved += Math.abs(now[0] - before[0]) + Math.abs(now[1] - before[1]);
+      fingers.set(event.pointerId, now);
+      if (others.length) {
+        const other = others[0][1];
+        const span = point => Math.hypot(point[0] - other[0], point[1] - other[1]);
+        zoom(span(now) / Math.max(1, span(before)), (now[0] + other[0]) / 2, (now[1] + other[1]) / 2);
+      } else if (moved > 4) {
+        left += now[0] - before[0];
+        top += now[1] - before[1];
+        tell('');
+        paint();
+      }
+    });
+    const lift = event => fingers.delete(event.pointerId);
+    canvas.addEventListener('pointerup', event => {
+      const dot = moved > 4 ? null : nearest(at(event));
+      lift(event);
+      if (dot) location.assign(config.root.replace(/\/$/, '') + places.open + dot.licence);
+    });
+    canvas.addEventListener('pointercancel', lift);
+    canvas.addEventListener('pointerleave', () => tell(''));
+    canvas.addEventListener('wheel', event => { event.preventDefault(); zoom(event.deltaY < 0 ? 1.25 : .8, ...at(event)); }, { passive: false });
+    $$('[data-zoom]', figure).forEach(button => button.addEventListener('click', () => {
+      if (Number(button.dataset.zoom)) zoom(Number(button.dataset.zoom), canvas.clientWidth / 2, canvas.clientHeight / 2);
+      else { whole(); paint(); }
+    }));
+    const again = () => { whole(); paint(); };
+    addEventListener('resize', again);
+    document.addEventListener('display', paint);
+    figure.dataset.drawn = dots.length;
+    again();
+  }
   const redraw = () => drawn.forEach((chart, spot) => draw(spot.closest('.chart')));
   document.addEventListener('display', redraw);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
@@ -653,7 +776,7 @@
   }));
   addEventListener('offline', () => { if (!offline || location.pathname !== offline.dataset.page) toast(config.offline); });
 
-  function start(within) { tables(within); charts(within); }
+  function start(within) { tables(within); charts(within); maps(within); }
   document.addEventListener('htmx:afterSwap', event => {
     start(event.detail.target);
     const form = event.detail.elt.closest && event.detail.elt.closest('form[data-guard]');

@@ -176,7 +176,6 @@ class SalesStoreTests {
                                 LocalDate.of(2026, 3, 2),
                                 LocalDate.of(2026, 3, 2),
                                 1,
-                                true,
                                 1,
                                 2,
                                 1,
@@ -184,7 +183,7 @@ class SalesStoreTests {
                                 0,
                                 8,
                                 80000),
-                        new RetailerSales(2, 12, true, null, null, 0, false, 0, 0, 0, 0, 0, 0, 0));
+                        new RetailerSales(2, 12, true, null, null, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

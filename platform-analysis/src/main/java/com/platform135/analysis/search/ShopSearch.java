@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.organisation.OrganisationScope;
-import com.platform135.tools.retailerfile.RetailerPaths;
 import com.platform135.tools.search.SearchHit;
 import com.platform135.tools.search.SearchSource;
 import com.platform135.tools.security.PlatformUser;
@@ -40,7 +39,7 @@ class ShopSearch implements SearchSource {
                 .map(shop -> new SearchHit(
                         shop.name(),
                         shop.licenceNo() + (shop.address() == null ? "" : " · " + shop.address()),
-                        RetailerPaths.of(shop.licenceNo())))
+                        "/analysis/distribution/orders?licence=" + shop.licenceNo()))
                 .toList();
     }
 }

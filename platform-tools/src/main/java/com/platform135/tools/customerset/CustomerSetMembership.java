@@ -19,6 +19,7 @@ import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.db.sales.Attribution;
 import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.RetailerFilter;
 import com.platform135.db.sales.RetailerIds;
 import com.platform135.db.sales.RetailerMember;
 import com.platform135.db.sales.RetailerSales;
@@ -113,22 +114,19 @@ public class CustomerSetMembership {
         return members;
     }
 
-    private BitSet byRule(CustomerRule rule, OrganisationScope owner, LocalDate day) {
+    /** The members that come of others when the terms have been applied one after the other. */
+    BitSet combined(BitSet members, List<CustomerSetTerm> terms, OrganisationScope owner, LocalDate day) {
+        return combined((BitSet) members.clone(), terms, owner, day, new HashSet<>());
+    }
+
+    BitSet byRule(CustomerRule rule, OrganisationScope owner, LocalDate day) {
         return cut(owner, rule)
                 .map(scope -> sales.read(snapshot -> byRule(snapshot, rule, scope, day)))
                 .orElseGet(BitSet::new);
     }
 
     private BitSet byRule(SalesSnapshot snapshot, CustomerRule rule, OrganisationScope scope, LocalDate day) {
-        SalesQuestion question = new SalesQuestion(
-                scope,
-                Period.of(day, day),
-                day,
-                SpecSelection.of(Set.of()),
-                rule.filter(),
-                Dimension.NONE,
-                Attribution.CURRENT,
-                day);
+        SalesQuestion question = question(scope, day).withFilter(rule.filter());
         BitSet members = new BitSet();
         for (RetailerMember shop : snapshot.members(question)) {
             if (shop.active()) {
@@ -137,19 +135,35 @@ public class CustomerSetMembership {
         }
         CustomerRule.Volume volume = rule.volume();
         if (volume != null) {
-            members.and(chosen(
-                    snapshot,
-                    question.withOrdersOf(volume.period().on(day)).withSpecs(SpecSelection.all()),
-                    shop -> volume.lets(shop.ordered())));
+            members.and(chosen(snapshot, ofVolume(question, volume, day), shop -> volume.lets(shop.ordered())));
         }
         CustomerRule.Ordering ordering = rule.ordering();
         if (ordering != null) {
-            members.and(chosen(
-                    snapshot,
-                    question.withOrdersOf(ordering.period().on(day)).withSpecs(specs(ordering.brandSetId())),
-                    shop -> shop.carried() == ordering.has()));
+            members.and(
+                    chosen(snapshot, ofOrdering(question, ordering, day), shop -> shop.carried() == ordering.has()));
         }
         return members;
+    }
+
+    /** Whoever looks after a shop on the day has all it ordered. */
+    static SalesQuestion question(OrganisationScope scope, LocalDate day) {
+        return new SalesQuestion(
+                scope,
+                Period.of(day, day),
+                day,
+                SpecSelection.all(),
+                RetailerFilter.none(),
+                Dimension.NONE,
+                Attribution.CURRENT,
+                day);
+    }
+
+    static SalesQuestion ofVolume(SalesQuestion question, CustomerRule.Volume volume, LocalDate day) {
+        return question.withOrdersOf(volume.period().on(day));
+    }
+
+    SalesQuestion ofOrdering(SalesQuestion question, CustomerRule.Ordering ordering, LocalDate day) {
+        return question.withOrdersOf(ordering.period().on(day)).withSpecs(specs(ordering.brandSetId()));
     }
 
     private static BitSet chosen(SalesSnapshot snapshot, SalesQuestion question, Predicate<RetailerSales> choice) {
@@ -168,7 +182,7 @@ public class CustomerSetMembership {
     }
 
     /** The part of the owner's scope that a rule names; empty where the owner no longer has it. */
-    private Optional<OrganisationScope> cut(OrganisationScope owner, CustomerRule rule) {
+    Optional<OrganisationScope> cut(OrganisationScope owner, CustomerRule rule) {
         @Nullable String unit = rule.org();
         @Nullable String manager = rule.manager();
         if (unit != null) {

@@ -1,10 +1,14 @@
 package com.platform135.tools.customerset;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +31,8 @@ public class CustomerSetQueries {
     private static final String PARTS = SqlFile.read(CustomerSetQueries.class, "customer-set-parts.sql");
 
     private static final String SHOPS = SqlFile.read(CustomerSetQueries.class, "shops-by-licence.sql");
+
+    private static final String FOUND = SqlFile.read(CustomerSetQueries.class, "shops-found.sql");
 
     private final JdbcClient jdbc;
 
@@ -88,6 +94,67 @@ public class CustomerSetQueries {
                 .param("ids", new UUID[] {id})
                 .query(PartsRow.class)
                 .optional();
+    }
+
+    /** The names of the sets, as far as they are there. */
+    @Unscoped("a set that takes another in says its name")
+    Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select customer_set_id, name from tools.customer_set where customer_set_id = any (:ids ::uuid[])")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
+    }
+
+    @Unscoped("a rule says which brand set it asks about")
+    Optional<String> findBrandSetName(int id) {
+        return jdbc.sql("select name from core.brand_set where brand_set_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Shops of the scope whose licence, name, address or initials hold the text, those that begin with it first. */
+    List<ShopRow> search(OrganisationScope scope, LocalDate day, String text, int limit) {
+        String pattern = text.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return jdbc.sql(FOUND)
+                .param("roots", scope.rootIds())
+                .param("manager", scope.managerId())
+                .param("day", day)
+                .param("begins", pattern + "%")
+                .param("holds", "%" + pattern + "%")
+                .param("limit", limit)
+                .query(ShopRow.class)
+                .list();
+    }
+
+    @Unscoped("whoever may change a set is shown what is listed in it; out of scope the licence alone")
+    List<ShopRow> listListed(UUID id) {
+        return jdbc.sql("""
+                        select r.retailer_id as id, r.licence_no, r.name
+                        from tools.customer_set_member m
+                        join core.retailer r on r.retailer_id = m.retailer_id
+                        where m.customer_set_id = :set and m.until_time is null
+                        order by r.licence_no
+                        """).param("set", id).query(ShopRow.class).list();
+    }
+
+    @Unscoped("as listed: the page cuts what it shows to its reader's scope")
+    BitSet listedAt(UUID id, OffsetDateTime time) {
+        BitSet members = new BitSet();
+        jdbc.sql("""
+                        select retailer_id
+                        from tools.customer_set_member
+                        where customer_set_id = :set and from_time < :time and (until_time is null or until_time >= :time)
+                        """).param("set", id).param("time", time).query(row -> {
+            members.set(row.getInt(1));
+        });
+        return members;
     }
 
     @Unscoped("as findParts: a question's own scope cuts the members to what its reader sees")

@@ -19,6 +19,7 @@ public class ShopDirectory {
 
     private static final String SHOPS = SqlFile.read(ShopDirectory.class, "shops-by-id.sql");
     private static final String FACTS = SqlFile.read(ShopDirectory.class, "shop-facts-by-id.sql");
+    private static final String PLACES = SqlFile.read(ShopDirectory.class, "shop-places-by-id.sql");
     private static final String MANAGERS = SqlFile.read(ShopDirectory.class, "managers-by-id.sql");
 
     private final JdbcClient jdbc;
@@ -33,6 +34,9 @@ public class ShopDirectory {
     /** What held of a shop on a day; the class is null where none was given. */
     public record Facts(
             int id, String format, int tier, @Nullable String visitClass) {}
+
+    /** Where a shop lies, in degrees of WGS-84. */
+    public record Place(int id, String licenceNo, String name, double lng, double lat) {}
 
     /** A customer manager. */
     public record Manager(int id, String username, String name) {}
@@ -53,6 +57,15 @@ public class ShopDirectory {
                 .query(Facts.class)
                 .list();
         return facts.stream().collect(Collectors.toMap(Facts::id, Function.identity()));
+    }
+
+    /** The places of the shops that have one on record. */
+    public Map<Integer, Place> places(Collection<Integer> ids) {
+        List<Place> places = jdbc.sql(PLACES)
+                .param("ids", ids.toArray(Integer[]::new))
+                .query(Place.class)
+                .list();
+        return places.stream().collect(Collectors.toMap(Place::id, Function.identity()));
     }
 
     public Map<Integer, Manager> managers(Collection<Integer> ids) {
