@@ -18,9 +18,14 @@ class ToolsModule {
         return new PlatformModule(
                 "tools",
                 6,
-                List.of(ModuleGroup.of(
-                        "tools.menu.sets",
-                        ModuleEntry.of(58, "/tools/customer-sets", ModuleEntry.EVERYONE, "tools.customerset.title"),
-                        ModuleEntry.of(59, "/tools/brand-sets", ModuleEntry.EVERYONE, "tools.brandset.title"))));
+                List.of(
+                        ModuleGroup.of(
+                                "tools.menu.sets",
+                                ModuleEntry.of(58, "/tools/customer-sets", ModuleEntry.EVERYONE, "tools.customerset.title"),
+                                ModuleEntry.of(59, "/tools/brand-sets", ModuleEntry.EVERYONE, "tools.brandset.title")),
+                        ModuleGroup.of(
+                                "tools.menu.business",
+                                ModuleEntry.of(
+                                        60, "/tools/retailers", ModuleEntry.EVERYONE, "tools.retailerfile.title"))));
     }
 }

@@ -24,6 +24,7 @@ final class BlockListing {
     private final int[] gapSpecs;
     private final int[] stockoutSpecs;
     private final boolean[] withLines;
+    private final boolean[] needed;
 
     /** Of the lines that belong to the scope: need, limit, ordered, amount. */
     private final long[] need;
@@ -36,6 +37,8 @@ final class BlockListing {
     private final long[] specNeed;
 
     private final long[] specOrdered;
+    private final long[] ownNeed;
+    private final long[] ownOrdered;
     private final Sums sums = new Sums();
 
     BlockListing(Membership membership, int[] specIds, int base, PlaceSet places, List<MonthPart> parts) {
@@ -50,17 +53,25 @@ final class BlockListing {
         this.gapSpecs = new int[span];
         this.stockoutSpecs = new int[span];
         this.withLines = new boolean[span];
+        this.needed = new boolean[span];
         this.need = new long[span];
         this.limit = new long[span];
         this.ordered = new long[span];
         this.fen = new long[span];
         this.specNeed = new long[span];
         this.specOrdered = new long[span];
+        this.ownNeed = new long[span];
+        this.ownOrdered = new long[span];
         Arrays.fill(firstDays, NO_DAY);
         Arrays.fill(lastDays, NO_DAY);
-        parts.forEach(part -> addMonth(part, MonthGroups.of(membership, part, places, base)));
+        List<MonthGroups> owners = parts.stream()
+                .map(part -> MonthGroups.of(membership, part, places, base))
+                .toList();
+        for (int i = 0; i < parts.size(); i++) {
+            addMonth(parts.get(i), owners.get(i));
+        }
         for (int spec : specIds) {
-            addSpec(spec, parts);
+            addSpec(spec, parts, owners);
         }
     }
 
@@ -105,24 +116,41 @@ final class BlockListing {
         }
     }
 
-    /** The spec over the whole period, whoever's the lines are. */
-    private void addSpec(int id, List<MonthPart> parts) {
-        for (MonthPart part : parts) {
+    /** The spec over the whole period: whether it was needed and ordered whoever's the lines are, what it lacks of its own. */
+    private void addSpec(int id, List<MonthPart> parts, List<MonthGroups> owners) {
+        for (int i = 0; i < parts.size(); i++) {
+            MonthPart part = parts.get(i);
             SpecMonth spec = part.block.spec(id);
-            if (spec != null) {
-                spec.visit(part, places, (place, days, lines) -> {
-                    specNeed[place - first] += lines.need;
-                    specOrdered[place - first] += lines.ordered;
-                    withLines[place - first] |= !lines.isZero();
-                });
+            if (spec == null) {
+                continue;
+            }
+            PlaceSet whole = owners.get(i).whole();
+            spec.visit(part, places, (place, days, lines) -> {
+                int at = place - first;
+                specNeed[at] += lines.need;
+                specOrdered[at] += lines.ordered;
+                withLines[at] |= !lines.isZero();
+                if (whole.contains(place)) {
+                    ownNeed[at] += lines.need;
+                    ownOrdered[at] += lines.ordered;
+                }
+            });
+            for (RetailerPiece piece : owners.get(i).pieces()) {
+                sums.clear();
+                spec.addTo(sums, piece.place(), piece.days());
+                ownNeed[piece.place() - first] += sums.need;
+                ownOrdered[piece.place() - first] += sums.ordered;
             }
         }
         for (int at = 0; at < specNeed.length; at++) {
             orderedSpecs[at] += specOrdered[at] > 0 ? 1 : 0;
-            gapSpecs[at] += specNeed[at] > specOrdered[at] ? 1 : 0;
-            stockoutSpecs[at] += specNeed[at] > 0 && specOrdered[at] == 0 ? 1 : 0;
+            needed[at] |= specNeed[at] > 0;
+            gapSpecs[at] += ownNeed[at] > ownOrdered[at] ? 1 : 0;
+            stockoutSpecs[at] += ownNeed[at] > 0 && ownOrdered[at] == 0 ? 1 : 0;
             specNeed[at] = 0;
             specOrdered[at] = 0;
+            ownNeed[at] = 0;
+            ownOrdered[at] = 0;
         }
     }
 
@@ -140,6 +168,7 @@ final class BlockListing {
                 date(firstDays[at]),
                 date(lastDays[at]),
                 orderDays[at],
+                needed[at],
                 orderedSpecs[at],
                 gapSpecs[at],
                 stockoutSpecs[at],

@@ -236,6 +236,7 @@ public final class SalesVerification {
                         row.getObject("first_on", LocalDate.class),
                         row.getObject("last_on", LocalDate.class),
                         row.getInt("order_days"),
+                        row.getBoolean("needed"),
                         row.getInt("ordered_specs"),
                         row.getInt("gap_specs"),
                         row.getInt("stockout_specs"),

@@ -108,8 +108,9 @@ with scope_staff as (
 , of_spec as (
     select retailer_id
          , spec_id
-         , sum(need_qty) as need
          , sum(order_qty) as ordered
+         , sum(need_qty) filter (where belongs) as own_need
+         , sum(order_qty) filter (where belongs) as own_ordered
       from line
      group by retailer_id, spec_id
 )
@@ -123,6 +124,7 @@ with scope_staff as (
          , coalesce(sum(order_qty) filter (where belongs), 0) as ordered
          , coalesce(sum(order_qty::bigint * price_fen) filter (where belongs), 0) as fen
          , sum(need_qty) + coalesce(sum(limit_qty), 0) > 0 as has_lines
+         , bool_or(need_qty > 0) as needed
       from line
      group by retailer_id
 )
@@ -132,9 +134,10 @@ select m.retailer_id
      , o.first_on
      , o.last_on
      , coalesce(o.order_days, 0) as order_days
+     , coalesce(o.needed, false) as needed
      , (select count(*) from of_spec s where s.retailer_id = m.retailer_id and s.ordered > 0) as ordered_specs
-     , (select count(*) from of_spec s where s.retailer_id = m.retailer_id and s.need > s.ordered) as gap_specs
-     , (select count(*) from of_spec s where s.retailer_id = m.retailer_id and s.need > 0 and s.ordered = 0) as stockout_specs
+     , (select count(*) from of_spec s where s.retailer_id = m.retailer_id and s.own_need > s.own_ordered) as gap_specs
+     , (select count(*) from of_spec s where s.retailer_id = m.retailer_id and s.own_need > 0 and s.own_ordered = 0) as stockout_specs
      , coalesce(o.need, 0) as need
      , coalesce(o.limit_sum, 0) as limit_sum
      , coalesce(o.ordered, 0) as ordered

@@ -176,6 +176,7 @@ class SalesStoreTests {
                                 LocalDate.of(2026, 3, 2),
                                 LocalDate.of(2026, 3, 2),
                                 1,
+                                true,
                                 1,
                                 2,
                                 1,
@@ -183,7 +184,7 @@ class SalesStoreTests {
                                 0,
                                 8,
                                 80000),
-                        new RetailerSales(2, 12, true, null, null, 0, 0, 0, 0, 0, 0, 0, 0));
+                        new RetailerSales(2, 12, true, null, null, 0, false, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -61,8 +61,8 @@ final class FallingRule {
         PeerRules rules = groups.rules(shops.ground().day());
         List<RetailerMember> members =
                 compared.stream().map(AlertGround.Shop::member).toList();
-        PeerGroups.Index narrow = groups.index(members, shops.ground().branches(), rules, PeerWidth.BAND);
-        PeerGroups.Index wide = groups.index(members, shops.ground().branches(), rules, PeerWidth.MARKET);
+        PeerGroups.Index narrow = PeerGroups.index(members, shops.ground().branches(), rules, PeerWidth.BAND);
+        PeerGroups.Index wide = PeerGroups.index(members, shops.ground().branches(), rules, PeerWidth.MARKET);
         Map<PeerKey, Sum> sums = new HashMap<>();
         compared.forEach(shop -> {
             sums.computeIfAbsent(narrow.key(shop.member()), key -> new Sum()).add(shop);

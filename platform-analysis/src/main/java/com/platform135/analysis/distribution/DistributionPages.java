@@ -59,6 +59,7 @@ class DistributionPages implements ReportScreen {
     private static final Set<String> OWN = Set.of("tab", ComparisonChoice.PARAMETER);
 
     private static final String TITLE = "analysis.distribution.title";
+    private static final String WHAT_IF = PATH + "/whatif";
     private static final int BARS_UPRIGHT = 20;
     private static final List<Dimension> DIMENSIONS = List.of(
             Dimension.NONE,
@@ -332,13 +333,15 @@ class DistributionPages implements ReportScreen {
 
     private static List<TabView> tabs(PageUrl url, Tab current, DistributionRow any) {
         PageUrl bare = url.without("page", "sort", "columns");
-        return Stream.of(Tab.SUMMARY, Tab.CARRIED, Tab.MISSING, Tab.ACTIVE, Tab.CHART)
+        Stream<TabView> own = Stream.of(Tab.SUMMARY, Tab.CARRIED, Tab.MISSING, Tab.ACTIVE, Tab.CHART)
                 .filter(tab -> tab != Tab.ACTIVE || current == Tab.ACTIVE)
                 .map(tab -> new TabView(
                         tab.key(),
                         bare.with("tab", tab == Tab.SUMMARY ? null : tab.key()).toString(),
                         count(tab, any),
-                        tab == current))
+                        tab == current));
+        PageUrl whatIf = bare.to(WHAT_IF).without("tab", "by", "more", ComparisonChoice.PARAMETER);
+        return Stream.concat(own, Stream.of(new TabView("whatif", whatIf.toString(), null, false)))
                 .toList();
     }
 

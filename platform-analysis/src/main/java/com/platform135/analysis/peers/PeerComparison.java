@@ -114,7 +114,7 @@ class PeerComparison {
                             .filter(member -> branches.containsKey(member.managerId()))
                             .findFirst()
                             .orElseThrow(NotFoundException::new);
-            PeerKey key = groups.index(List.of(), branches, rules, width).key(shop);
+            PeerKey key = PeerGroups.index(List.of(), branches, rules, width).key(shop);
             SalesQuestion like = question(key, shop);
             ShopBook book = ShopBook.read(snapshot, like);
             Map<Integer, RetailerSales> figures = snapshot.retailers(like).stream()

@@ -57,7 +57,8 @@ public class PeerGroups {
     }
 
     /** From the shops of whole branches to their groups. */
-    public Index index(List<RetailerMember> shops, Map<Integer, Integer> branches, PeerRules rules, PeerWidth width) {
+    public static Index index(
+            List<RetailerMember> shops, Map<Integer, Integer> branches, PeerRules rules, PeerWidth width) {
         return new Index(shops, branches, rules, width);
     }
 

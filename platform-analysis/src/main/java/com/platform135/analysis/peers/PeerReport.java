@@ -71,7 +71,7 @@ class PeerReport {
         List<RetailerMember> all = snapshot.members(whole);
         Map<Integer, RetailerSales> figures = snapshot.retailers(whole).stream()
                 .collect(Collectors.toMap(RetailerSales::retailerId, Function.identity()));
-        PeerGroups.Index index = groups.index(all, branches, rules, PeerWidth.BAND);
+        PeerGroups.Index index = PeerGroups.index(all, branches, rules, PeerWidth.BAND);
         Map<PeerKey, Sums> sums = new HashMap<>();
         for (PeerKey key : index.keys()) {
             sums.put(key, Sums.of(index.places(key), all, figures));

@@ -58,11 +58,11 @@ class RateShops {
     private static Predicate<RetailerSales> hit(SalesSnapshot snapshot, SalesQuestion question, Rate rate) {
         return switch (rate) {
             case DISTRIBUTION, MOVEMENT, ORDER_RATE -> RetailerSales::carried;
-            case DEMAND -> RateShops::needed;
+            case DEMAND -> RetailerSales::needed;
             case REPURCHASE -> repurchased(snapshot, question);
             case STOCKOUT -> shop -> shop.stockoutSpecs() > 0;
             case LIMIT_FILL, LIMIT_FILL_SHOPS -> shop -> shop.limit() > 0 && shop.ordered() == shop.limit();
-            case NEED_FILL -> shop -> needed(shop) && shop.gapSpecs() == 0;
+            case NEED_FILL -> shop -> shop.need() > 0 && shop.gapSpecs() == 0;
         };
     }
 
@@ -71,7 +71,7 @@ class RateShops {
             case DISTRIBUTION, ORDER_RATE -> shop -> true;
             case MOVEMENT, DEMAND -> in(ordered(snapshot, question, RateCycles.before(question.period())));
             case REPURCHASE -> RetailerSales::carried;
-            case STOCKOUT, NEED_FILL -> RateShops::needed;
+            case STOCKOUT, NEED_FILL -> shop -> shop.need() > 0;
             case LIMIT_FILL, LIMIT_FILL_SHOPS -> shop -> shop.limit() > 0;
         };
     }
@@ -93,11 +93,6 @@ class RateShops {
                 .filter(RetailerSales::carried)
                 .map(RetailerSales::retailerId)
                 .collect(Collectors.toSet());
-    }
-
-    /** Nobody orders more than was needed, so whoever ordered or lacks something needed it. */
-    private static boolean needed(RetailerSales shop) {
-        return shop.orderedSpecs() > 0 || shop.gapSpecs() > 0;
     }
 
     /** The rows with names and with what held of the shops on a day, in the order given. */

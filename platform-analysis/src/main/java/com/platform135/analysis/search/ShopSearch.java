@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.tools.retailerfile.RetailerPaths;
 import com.platform135.tools.search.SearchHit;
 import com.platform135.tools.search.SearchSource;
 import com.platform135.tools.security.PlatformUser;
@@ -39,7 +40,7 @@ class ShopSearch implements SearchSource {
                 .map(shop -> new SearchHit(
                         shop.name(),
                         shop.licenceNo() + (shop.address() == null ? "" : " · " + shop.address()),
-                        "/analysis/distribution/orders?licence=" + shop.licenceNo()))
+                        RetailerPaths.of(shop.licenceNo())))
                 .toList();
     }
 }

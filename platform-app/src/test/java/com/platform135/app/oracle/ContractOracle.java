@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +53,7 @@ final class ContractOracle implements AutoCloseable {
     private ContractOracle(List<ImportFile> files, LocalDate today) {
         this.today = today;
         files.forEach(state::load);
-        duck.run(DERIVED.formatted(day(today)));
+        duck.run(DERIVED.formatted(Question.day(today)));
     }
 
     /** @param today decides the attribution {@code current} */
@@ -75,86 +73,54 @@ final class ContractOracle implements AutoCloseable {
             case "distribution-rate" -> distributionRate(question);
             case "distribution-shops" -> distributionShops(question);
             case "category-sales" -> categorySales(question);
+            case "order-frequency" -> lists().orderFrequency(question);
+            case "order-frequency-bands" -> lists().orderFrequencyBands(question);
+            case "four-rates" -> new ContractRates(duck, this::population).fourRates(question);
+            case "supply-demand" -> lists().supplyDemand(question);
+            case "spec-supply" -> lists().specSupply(question);
+            case "type-structure" -> lists().typeStructure(question);
+            case "operating-summary" -> new ContractSummary(duck, this::population).operatingSummary(question);
             default -> throw new IllegalArgumentException(report);
         };
+    }
+
+    private ContractLists lists() {
+        return new ContractLists(duck, this::population, today);
     }
 
     String csv(String report, Map<String, String> parameters) {
         return csv(report, parameters, Caller.EVERYTHING);
     }
 
-    /** A question read from its parameters. */
-    private record Question(Map<String, String> parameters, Caller caller) {
-
-        Span span() {
-            return Span.of(parameters);
-        }
-
-        Dimension by() {
-            return Dimension.of(parameters.getOrDefault("by", "none"));
-        }
-
-        boolean current() {
-            return "current".equals(parameters.get("attribution"));
-        }
-
-        /** Conditions over {@code f}, the facts on the last day. */
-        String filter() {
-            List<String> conditions = new ArrayList<>(List.of("true"));
-            Map<String, String> columns = Map.of(
-                    "format", "f.format",
-                    "marketType", "f.market_type",
-                    "areaType", "f.area_type",
-                    "scale", "f.scale::text",
-                    "visitClass", "f.visit_class",
-                    "terminal", "f.terminal");
-            columns.forEach((name, column) -> {
-                if (parameters.containsKey(name)) {
-                    conditions.add(column + " in " + texts(parameters.get(name)));
-                }
-            });
-            if (parameters.containsKey("tierFrom")) {
-                conditions.add("f.tier >= " + Integer.parseInt(parameters.get("tierFrom")));
-            }
-            if (parameters.containsKey("tierTo")) {
-                conditions.add("f.tier <= " + Integer.parseInt(parameters.get("tierTo")));
-            }
-            return String.join(" and ", conditions);
-        }
-    }
-
-    private static String texts(String commaSeparated) {
-        return Arrays.stream(commaSeparated.split(",")).map(Duck::quoted).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String day(LocalDate day) {
-        return "date " + quoted(day);
-    }
-
     // Scope and specs: once a question.
 
     private void choose(Question question) {
         duck.run("create or replace temp table scope as " + scope(question));
-        String specs = question.parameters.containsKey("brandSet")
-                ? "select spec_code from member where set_name = " + quoted(question.parameters.get("brandSet"))
-                : question.parameters.containsKey("specs")
-                        ? "select code from spec where code in " + texts(question.parameters.get("specs"))
+        String specs = question.parameters().containsKey("brandSet")
+                ? "select spec_code from member where set_name = "
+                        + quoted(question.parameters().get("brandSet"))
+                : question.parameters().containsKey("specs")
+                        ? "select code from spec where code in "
+                                + Question.texts(question.parameters().get("specs"))
                         : "select code from spec";
         duck.run("create or replace temp table chosen (spec_code) as " + specs);
     }
 
     /** Every manager in scope with the unit below the scope's root that the manager belongs to, for {@code by=org}. */
     private String scope(Question question) {
-        String manager = question.parameters.getOrDefault("manager", question.caller.manager());
-        String org = question.parameters.get("org");
+        String manager =
+                question.parameters().getOrDefault("manager", question.caller().manager());
+        String org = question.parameters().get("org");
         if (manager != null && org == null) {
             return "select username as manager, org_code as unit from staff where username = " + quoted(manager);
         }
         String roots = org != null
-                ? "code in " + texts(org)
-                : question.caller.orgs().isEmpty()
+                ? "code in " + Question.texts(org)
+                : question.caller().orgs().isEmpty()
                         ? "parent_code is null"
-                        : "code in " + texts(String.join(",", question.caller.orgs()));
+                        : "code in "
+                                + Question.texts(
+                                        String.join(",", question.caller().orgs()));
         return """
                select s.username as manager, coalesce(min(child.code), any_value(root.code)) as unit
                from org root
@@ -181,42 +147,50 @@ final class ContractOracle implements AutoCloseable {
         return result;
     }
 
-    /** {@code n}: N(P) with the dimensions each retailer counts in; {@code sold}: the lines of P credited to the scope. */
+    /**
+     * {@code mine}: the retailers of the scope; {@code n}: N(P) with the dimensions each retailer counts in; {@code sold}: the lines of P
+     * credited to the scope; {@code wanted}: the lines of P whosever they are; {@code bought}: what was ordered of them.
+     */
     private void population(Question question, Span span, Dimension by) {
         LocalDate heldOn = question.current() ? today : span.last();
         duck.run("""
                 create or replace temp table f_day as
                 select * from facts where from_date <= %1$s
                 qualify row_number() over (partition by licence order by from_date desc) = 1;
-                create or replace temp table n as
+                create or replace temp table mine as
                 with held as (
                     select licence, manager from assignment where from_date <= %2$s
                     qualify row_number() over (partition by licence order by from_date desc) = 1
                 )
                 select r.licence, r.name, s.manager, list_distinct([coalesce(%3$s, ''), 'TOTAL']) as dims
+                    , f.format, f.market_type, f.scale, f.tier
+                    , coalesce((r.closed_on is null or r.closed_on > %1$s) and f.status = 'ACTIVE', false) as active
                 from retailer r
-                join f_day f on f.licence = r.licence
+                left join f_day f on f.licence = r.licence
                 join held h on h.licence = r.licence
                 join scope s on s.manager = h.manager
-                where r.opened_on <= %1$s and (r.closed_on is null or r.closed_on > %1$s) and f.status = 'ACTIVE' and %4$s;
+                where r.opened_on <= %1$s and %4$s;
+                create or replace temp table n as select * from mine where active;
                 create or replace temp table sold as
-                select c.licence, c.order_date, c.spec_code, c.qty, c.amount, list_distinct([coalesce(%3$s, ''), 'TOTAL']) as dims
+                select c.order_no, c.licence, c.order_date, c.spec_code, c.need, c.limit_qty, c.qty, c.amount
+                    , f.market_type || f.format || f.scale::text as customer_type, list_distinct([coalesce(%3$s, ''), 'TOTAL']) as dims
                 from credited c
                 join scope s on s.manager = %5$s
                 left join f_day f on f.licence = c.licence
                 where c.order_date between %6$s and %1$s and c.spec_code in (select spec_code from chosen) and %4$s;
-                create or replace temp table bought as
-                select licence, spec_code, max(order_date) as last_on
+                create or replace temp table wanted as
+                select licence, order_date, spec_code, need, limit_qty, qty
                 from line
-                where order_date between %6$s and %1$s and qty > 0 and spec_code in (select spec_code from chosen)
-                group by all;
+                where order_date between %6$s and %1$s and spec_code in (select spec_code from chosen);
+                create or replace temp table bought as
+                select licence, spec_code, max(order_date) as last_on from wanted where qty > 0 group by all;
                 """.formatted(
-                        day(span.last()),
-                        day(heldOn),
+                        Question.day(span.last()),
+                        Question.day(heldOn),
                         by.sql(),
                         question.filter(),
                         question.current() ? "c.manager_now" : "c.manager_then",
-                        day(span.first())));
+                        Question.day(span.first())));
     }
 
     private void count(Map<String, Figures> into) {
@@ -340,13 +314,13 @@ final class ContractOracle implements AutoCloseable {
     /** The targets valid on the day, by spec code; without a brand set there are none. */
     private Map<String, BigDecimal> targets(Question question, LocalDate day) {
         Map<String, BigDecimal> targets = new TreeMap<>();
-        if (question.parameters.containsKey("brandSet")) {
+        if (question.parameters().containsKey("brandSet")) {
             duck.list(
                     """
                     select spec_code, target from member
                     where set_name = %s and target is not null
                       and coalesce(from_date <= %2$s, true) and coalesce(to_date >= %2$s, true)
-                    """.formatted(quoted(question.parameters.get("brandSet")), day(day)),
+                    """.formatted(quoted(question.parameters().get("brandSet")), Question.day(day)),
                     row -> targets.put(row.getString(1), row.getBigDecimal(2)));
         }
         return targets;

@@ -17,13 +17,13 @@ final class ImportedState {
     private static final String TABLES = """
             create table org (code text, name text, kind text, parent_code text);
             create table staff (username text, name text, role text, org_code text);
-            create table spec (code text, name text);
+            create table spec (code text, name text, price_class int);
             create table member (set_name text, spec_code text, target decimal(5, 4), from_date date, to_date date);
             create table retailer (licence text, name text, opened_on date, closed_on date);
             create table facts (licence text, from_date date, format text, market_type text, area_type text, scale int, tier int
-                , visit_class text, terminal text, status text);
+                , visit_class text, terminal text, order_weekday int, status text);
             create table assignment (licence text, from_date date, manager text);
-            create table line (order_no text, spec_code text, order_date date, licence text, qty bigint, price decimal(12, 2));
+            create table line (order_no text, spec_code text, order_date date, licence text, need bigint, limit_qty bigint, qty bigint, price decimal(12, 2));
             """;
 
     private static final Map<ContractKind, String> FAULTS = Map.of(
@@ -92,7 +92,7 @@ final class ImportedState {
             ContractKind.SPECS,
             """
             delete from spec where code in (select spec_code from good);
-            insert into spec select spec_code, name from good;
+            insert into spec select spec_code, name, price_class from good;
             """,
             ContractKind.BRAND_SETS,
             """
@@ -106,7 +106,7 @@ final class ImportedState {
                 , case when licence_no in (select licence from retailer) then %1$s else opened_on::date end) as facts_from)
             from good;
             delete from facts where (licence, from_date) in (select (licence_no, facts_from) from dated);
-            insert into facts select licence_no, facts_from, format, market_type, area_type, scale, tier, visit_class, terminal, status
+            insert into facts select licence_no, facts_from, format, market_type, area_type, scale, tier, visit_class, terminal, order_weekday, status
             from dated;
             delete from assignment where (licence, from_date) in (select (licence_no, facts_from) from dated);
             insert into assignment select licence_no, facts_from, manager from dated;
@@ -122,7 +122,7 @@ final class ImportedState {
             """
             delete from good where order_no in (select order_no from bad);
             delete from line where order_no in (select order_no from good);
-            insert into line select order_no, spec_code, order_date, licence_no, order_qty, price from good;
+            insert into line select order_no, spec_code, order_date, licence_no, need_qty, limit_qty, order_qty, price from good;
             """);
 
     private final Duck duck;

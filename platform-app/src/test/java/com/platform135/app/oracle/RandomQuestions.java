@@ -1,5 +1,6 @@
 package com.platform135.app.oracle;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,6 +17,34 @@ final class RandomQuestions {
     /** @param user who asks */
     record Asked(String user, String report, Map<String, String> parameters) {}
 
+    private static final List<String> REPORTS = List.of(
+            "distribution-rate",
+            "distribution-rate",
+            "distribution-shops",
+            "category-sales",
+            "category-sales",
+            "order-frequency",
+            "order-frequency-bands",
+            "four-rates",
+            "four-rates",
+            "supply-demand",
+            "spec-supply",
+            "type-structure",
+            "operating-summary");
+
+    private static final Set<String> GROUPED = Set.of("distribution-rate", "category-sales", "four-rates");
+
+    private static final List<String> RATES = List.of(
+            "distribution",
+            "movement",
+            "repurchase",
+            "stockout",
+            "demand",
+            "order-rate",
+            "limit-fill",
+            "limit-fill-shops",
+            "need-fill");
+
     private final Random random;
     private final RandomCity city;
 
@@ -25,18 +54,24 @@ final class RandomQuestions {
     }
 
     Asked next() {
-        String report = pick(List.of(
-                "distribution-rate", "distribution-rate", "distribution-shops", "category-sales", "category-sales"));
+        String report = pick(REPORTS);
         Map<String, String> parameters = new LinkedHashMap<>();
         String user = random.nextInt(8) == 0 ? pick(List.of("cm1", "cm4", "mm", "branch", "city")) : "admin";
         if (user.equals("admin")) {
             scope(parameters);
         }
-        period(parameters);
-        specs(parameters, report);
+        if (report.equals("spec-supply")) {
+            day(parameters);
+        } else {
+            period(parameters);
+            specs(parameters, report);
+        }
         filters(parameters);
-        if (!report.equals("distribution-shops") && random.nextInt(4) > 0) {
+        if (GROUPED.contains(report) && random.nextInt(4) > 0) {
             parameters.put("by", pick(List.of(Dimension.values())).parameter());
+        }
+        if (report.equals("four-rates")) {
+            rates(parameters);
         }
         if (random.nextInt(3) == 0) {
             parameters.put("attribution", pick(List.of("current", "current", "historical")));
@@ -66,6 +101,29 @@ final class RandomQuestions {
                 parameters.put("from", from.toString());
                 parameters.put("to", to.toString());
             }
+        }
+    }
+
+    private void day(Map<String, String> parameters) {
+        String day = month().atDay(1 + random.nextInt(28)).toString();
+        parameters.put("from", day);
+        parameters.put("to", day);
+        parameters.put("specs", pick(city.specs()));
+    }
+
+    /** Any rates, by name or by preset, and of some weeks those that weeks make special. */
+    private void rates(Map<String, String> parameters) {
+        switch (random.nextInt(4)) {
+            case 0 -> {}
+            case 1 -> parameters.put("preset", "" + (1 + random.nextInt(4)));
+            default -> parameters.put("rates", some(RATES, RATES.size()));
+        }
+        if (random.nextInt(4) == 0) {
+            LocalDate monday = month().atDay(1 + random.nextInt(28)).with(DayOfWeek.MONDAY);
+            parameters.remove("month");
+            parameters.remove("months");
+            parameters.put("from", monday.toString());
+            parameters.put("to", monday.plusDays(6).toString());
         }
     }
 

@@ -87,6 +87,11 @@ public class ReportFilters {
         return bar(here, reader, by, new Fields(here, reader, locale), List.of(), List.of());
     }
 
+    /** A row for a list of shops: fields of its own, then those by which shops are chosen. */
+    public FilterBar shops(PageUrl here, PlatformUser reader, Locale locale, List<FilterField> own) {
+        return bar(here, reader, List.of(), new Fields(here, reader, locale), List.of(), own);
+    }
+
     /** The same with fields of the page's own behind 按. */
     public FilterBar shops(
             PageUrl here, PlatformUser reader, List<Dimension> by, List<FilterField> own, Locale locale) {

@@ -1,0 +1,240 @@
+package com.platform135.analysis.chances;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import com.platform135.db.retailer.AreaType;
+import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.filter.FilterBar;
+import com.platform135.tools.filter.FilterField;
+import com.platform135.tools.filter.FilterField.Option;
+import com.platform135.tools.filter.ReportFilters;
+import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.Ratio;
+import com.platform135.tools.report.ReportHeadings;
+import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportScreen;
+import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.rowaction.RowActions;
+import com.platform135.tools.rowaction.RowKind;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.Column;
+import com.platform135.tools.table.ColumnType;
+import com.platform135.tools.table.Label;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableDefinition;
+import com.platform135.tools.table.TableRenderer;
+import com.platform135.tools.table.TableRows;
+
+/** Opportunities that visits raised, by type, area and state, with what was ordered since. */
+@Service
+class EnteredPages implements ReportScreen {
+
+    static final String PATH = "/analysis/chances/entered";
+
+    private static final String KIND = "kind";
+    private static final String STATE = "state";
+    private static final List<String> KINDS = List.of("", "spec", "other");
+    private static final List<String> STATES = List.of("", "OPEN", "ESCALATED", "ANSWERED", "DONE", "DROPPED");
+
+    private final EnteredQueries queries;
+    private final ReportFilters filters;
+    private final ReportHeadings headings;
+    private final RowActions actions;
+    private final TableRenderer tables;
+    private final Figures figures;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    EnteredPages(
+            EnteredQueries queries,
+            ReportFilters filters,
+            ReportHeadings headings,
+            RowActions actions,
+            TableRenderer tables,
+            Figures figures,
+            MessageSource messages,
+            Clock clock) {
+        this.queries = queries;
+        this.filters = filters;
+        this.headings = headings;
+        this.actions = actions;
+        this.tables = tables;
+        this.figures = figures;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String template() {
+        return "analysis/chances/page";
+    }
+
+    @Override
+    public Set<String> own() {
+        return Set.of(KIND, STATE);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ChanceView view(ReportPage page, PlatformUser reader, Locale locale) {
+        List<EnteredRow> rows = rows(page);
+        ReportTable<EnteredRow> table = table(page, rows, locale);
+        return new ChanceView(
+                text("analysis.chances.entered.what", locale),
+                bar(page.url(), reader, locale),
+                headings.conditions(page.parameters(), locale),
+                cards(rows, locale),
+                ChanceTabs.all(page.url(), "entered"),
+                actions.addTo(page.exports(PATH), RowKind.SHOP, page, reader).withAsOf(headings.time(table.asOf())),
+                tables.render(table.table(), table.rows(), page.state(), locale));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ReportTable<EnteredRow> table(ReportPage page, PlatformUser reader, Locale locale) {
+        return table(page, rows(page), locale);
+    }
+
+    private ReportTable<EnteredRow> table(ReportPage page, List<EnteredRow> rows, Locale locale) {
+        return new ReportTable<>("analysis.chances.entered", columns(locale), TableRows.of(rows), Instant.now(clock));
+    }
+
+    private List<EnteredRow> rows(ReportPage page) {
+        String kind = chosen(page, KIND, KINDS);
+        String state = chosen(page, STATE, STATES);
+        Set<AreaType> areas = page.parameters().filter().areaTypes();
+        Predicate<EnteredRow> wanted = row -> (kind.isEmpty() || kind.equals(row.specName() == null ? "other" : "spec"))
+                && (state.isEmpty() || state.equals(row.state()))
+                && (areas.isEmpty() || (row.area() != null && areas.contains(AreaType.valueOf(row.area()))));
+        return queries.list(page.parameters().scope(), page.parameters().period(), LocalDate.now(clock)).stream()
+                .filter(wanted)
+                .toList();
+    }
+
+    private static String chosen(ReportPage page, String name, List<String> known) {
+        String value = page.own(name, "");
+        if (!known.contains(value)) {
+            throw BadRequestException.forValue(name, value);
+        }
+        return value;
+    }
+
+    private FilterBar bar(PageUrl here, PlatformUser reader, Locale locale) {
+        Set<String> areas = Set.copyOf(here.all("areaType"));
+        return filters.bar(
+                here,
+                reader,
+                List.of(
+                        select(here, KIND, KINDS, "analysis.chances.kind", locale),
+                        select(here, STATE, STATES, "analysis.chances.state", locale),
+                        FilterField.checks(
+                                "areaType",
+                                text("tools.dimension.areaType", locale),
+                                text("tools.filter.all", locale),
+                                Stream.of(AreaType.values())
+                                        .map(area -> Option.of(
+                                                area.name(),
+                                                text("tools.dimension.areaType." + area, locale),
+                                                areas.contains(area.name())))
+                                        .toList())),
+                List.of());
+    }
+
+    private FilterField select(PageUrl here, String name, List<String> values, String key, Locale locale) {
+        String chosen = here.get(name) == null ? "" : String.valueOf(here.get(name));
+        return FilterField.select(
+                name,
+                text(key, locale),
+                values.stream()
+                        .map(value -> Option.of(
+                                value,
+                                value.isEmpty() ? text("tools.filter.all", locale) : text(key + "." + value, locale),
+                                value.equals(chosen)))
+                        .toList());
+    }
+
+    private List<ChanceView.CardView> cards(List<EnteredRow> rows, Locale locale) {
+        long withSpec = rows.stream().filter(row -> row.specName() != null).count();
+        long open = rows.stream()
+                .filter(row -> Set.of("OPEN", "ESCALATED", "ANSWERED").contains(row.state()))
+                .count();
+        long converted = rows.stream().filter(EnteredRow::isConverted).count();
+        long cartons = rows.stream().mapToLong(EnteredRow::convertedCartons).sum();
+        return List.of(
+                card(
+                        "analysis.chances.card.raised",
+                        rows.size(),
+                        text("analysis.chances.card.with-spec", locale, withSpec),
+                        locale),
+                card("analysis.chances.card.open", open, "", locale),
+                card(
+                        "analysis.chances.card.converted",
+                        converted,
+                        figures.percent(Ratio.rate(converted, rows.size())),
+                        locale),
+                card("analysis.chances.card.cartons", cartons, "", locale));
+    }
+
+    private ChanceView.CardView card(String key, long figure, String sub, Locale locale) {
+        return new ChanceView.CardView(text(key, locale), figures.count(figure), sub);
+    }
+
+    private TableDefinition<EnteredRow> columns(Locale locale) {
+        return new TableDefinition<>(
+                "chances-entered",
+                List.of(
+                        Column.of("name", "analysis.shops.name", ColumnType.TEXT, EnteredRow::name),
+                        Column.<EnteredRow>of(
+                                        "licence_no", "analysis.shops.licence", ColumnType.TEXT, EnteredRow::licenceNo)
+                                .hiddenAtFirst(),
+                        Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, EnteredRow::managerName),
+                        Column.of("raised_on", "analysis.chances.raised-on", ColumnType.DATE, EnteredRow::raisedOn),
+                        Column.of(
+                                "area",
+                                "tools.dimension.areaType",
+                                ColumnType.TEXT,
+                                row -> row.area() == null
+                                        ? null
+                                        : text("tools.dimension.areaType." + row.area(), locale)),
+                        Column.of("spec_name", "analysis.peers.spec", ColumnType.TEXT, EnteredRow::specName),
+                        Column.<EnteredRow>of("body", "analysis.chances.body", ColumnType.TEXT, EnteredRow::body)
+                                .unsorted(),
+                        Column.<EnteredRow>of(
+                                        "state",
+                                        "analysis.chances.state",
+                                        ColumnType.TEXT,
+                                        row -> text("analysis.chances.state." + row.state(), locale))
+                                .toned(row -> row.isConverted() ? "ok" : null),
+                        Column.of(
+                                "converted_on",
+                                "analysis.chances.converted-on",
+                                ColumnType.DATE,
+                                EnteredRow::convertedOn),
+                        Metric.QUANTITY.column(
+                                "converted_qty",
+                                Label.key("analysis.chances.converted"),
+                                row -> row.convertedOn() == null ? null : row.convertedCartons())),
+                EnteredRow::licenceNo);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
+    }
+}

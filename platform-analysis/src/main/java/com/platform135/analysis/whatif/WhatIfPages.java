@@ -1,0 +1,224 @@
+package com.platform135.analysis.whatif;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+
+import com.platform135.analysis.shops.ShopNames;
+import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.filter.ReportFilters;
+import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.Ratio;
+import com.platform135.tools.report.ReportHeadings;
+import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportScreen;
+import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopDirectory;
+import com.platform135.tools.rowaction.RowActions;
+import com.platform135.tools.rowaction.RowKind;
+import com.platform135.tools.security.PlatformUser;
+import com.platform135.tools.table.Column;
+import com.platform135.tools.table.ColumnType;
+import com.platform135.tools.table.Label;
+import com.platform135.tools.table.PageUrl;
+import com.platform135.tools.table.TableDefinition;
+import com.platform135.tools.table.TableRenderer;
+import com.platform135.tools.table.TableRows;
+
+/** The page 铺货率推演. */
+@Service
+class WhatIfPages implements ReportScreen {
+
+    static final String PATH = "/analysis/distribution/whatif";
+
+    private static final String TITLE = "analysis.whatif.title";
+    private static final String TARGET = "target";
+    private static final int USUAL_TARGET = 60;
+    private static final int HIGHEST = 100;
+    private static final int STEP = 5;
+
+    private final WhatIfReport report;
+    private final ShopDirectory directory;
+    private final ReportFilters filters;
+    private final ReportHeadings headings;
+    private final RowActions actions;
+    private final TableRenderer tables;
+    private final Figures figures;
+
+    WhatIfPages(
+            WhatIfReport report,
+            ShopDirectory directory,
+            ReportFilters filters,
+            ReportHeadings headings,
+            RowActions actions,
+            TableRenderer tables,
+            Figures figures) {
+        this.report = report;
+        this.directory = directory;
+        this.filters = filters;
+        this.headings = headings;
+        this.actions = actions;
+        this.tables = tables;
+        this.figures = figures;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String template() {
+        return "analysis/whatif/page";
+    }
+
+    @Override
+    public Set<String> own() {
+        return Set.of(TARGET);
+    }
+
+    @Override
+    public WhatIfView view(ReportPage asked, PlatformUser reader, Locale locale) {
+        ReportPage page = asked.narrowed();
+        int target = target(page);
+        WhatIfReport.Answer answer = report.answer(page.parameters(), fraction(target));
+        ReportTable<CandidateRow> table = table(page, answer);
+        int now = answer.active() == 0 ? 0 : HIGHEST * answer.ordering() / answer.active();
+        return new WhatIfView(
+                filters.bar(page.url(), reader, List.of(), locale),
+                headings.conditions(page.parameters(), locale),
+                page.own(ReportPage.SPEC, "").isEmpty()
+                        ? null
+                        : page.parameters().specs().members().get(0).specName(),
+                page.url().without(ReportPage.SPEC, "page").toString(),
+                page.url()
+                        .to("/analysis/distribution")
+                        .without(TARGET, "sort", "page", "columns")
+                        .toString(),
+                PATH,
+                target,
+                now,
+                figures.percent(Ratio.rate(answer.ordering(), answer.active())),
+                answer.ordering(),
+                answer.active(),
+                answer.needed(),
+                answer.candidates(),
+                answer.visits(),
+                answer.days(),
+                answer.managers(),
+                answer.longest(),
+                answer.visitsAShop().stripTrailingZeros().toPlainString(),
+                answer.visitsADay(),
+                answer.points().unmet(),
+                answer.points().lapsed(),
+                answer.points().sibling(),
+                page.url().without(TARGET, "page").list(),
+                choices(page, target, now),
+                actions.addTo(page.exports(PATH), RowKind.SHOP, page, reader)
+                        .quantityUnits(page.url(), page.state().units())
+                        .withAsOf(headings.time(answer.asOf())),
+                tables.render(table.table(), table.rows(), page.state(), locale));
+    }
+
+    @Override
+    public ReportTable<CandidateRow> table(ReportPage asked, PlatformUser reader, Locale locale) {
+        ReportPage page = asked.narrowed();
+        return table(page, report.answer(page.parameters(), fraction(target(page))));
+    }
+
+    /** In percent: as asked for, else the set's own target, else the usual one. */
+    private static int target(ReportPage page) {
+        String text = page.own(TARGET, "");
+        if (text.isEmpty()) {
+            return page.parameters()
+                    .specs()
+                    .targetOn(page.parameters().period().lastDay())
+                    .map(target -> target.movePointRight(2).intValue())
+                    .orElse(USUAL_TARGET);
+        }
+        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > HIGHEST) {
+            throw BadRequestException.forValue(TARGET, text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static BigDecimal fraction(int percent) {
+        return BigDecimal.valueOf(percent, 2);
+    }
+
+    /** The next steps above the present rate, and the target itself. */
+    private static List<WhatIfView.Choice> choices(ReportPage page, int target, int now) {
+        int first = now / STEP * STEP + STEP;
+        return Stream.concat(
+                        Stream.iterate(first, percent -> percent <= HIGHEST, percent -> percent + STEP)
+                                .limit(6),
+                        Stream.of(target))
+                .distinct()
+                .sorted()
+                .map(percent -> new WhatIfView.Choice(
+                        percent,
+                        page.url()
+                                .without("page")
+                                .with(TARGET, String.valueOf(percent))
+                                .toString(),
+                        percent == target))
+                .toList();
+    }
+
+    private ReportTable<CandidateRow> table(ReportPage page, WhatIfReport.Answer answer) {
+        ShopNames names = new ShopNames(directory);
+        names.load(
+                answer.rows().stream().map(CandidateRow::retailerId).toList(),
+                answer.rows().stream().map(CandidateRow::managerId).toList());
+        PageUrl peers = page.url()
+                .to("/analysis/peers/shop")
+                .without(TARGET, "brandSet", "specs", ReportPage.SPEC, "sort", "page", "size", "columns", "more", "by");
+        return new ReportTable<>(
+                TITLE,
+                new TableDefinition<>(
+                        "whatif",
+                        List.of(
+                                Column.<CandidateRow>of(
+                                                "name",
+                                                "analysis.shops.name",
+                                                ColumnType.TEXT,
+                                                row -> names.shop(row.retailerId())
+                                                        .name())
+                                        .linkedTo(row -> peers.with(
+                                                        "licence",
+                                                        names.shop(row.retailerId())
+                                                                .licenceNo())
+                                                .toString()),
+                                Column.of("rank", "analysis.whatif.rank", ColumnType.COUNT, CandidateRow::rank),
+                                Column.<CandidateRow>of(
+                                                "licence_no",
+                                                "analysis.shops.licence",
+                                                ColumnType.TEXT,
+                                                row -> names.shop(row.retailerId())
+                                                        .licenceNo())
+                                        .hiddenAtFirst(),
+                                Column.of(
+                                        "manager",
+                                        "analysis.shops.manager",
+                                        ColumnType.TEXT,
+                                        row -> names.manager(row.managerId()).name()),
+                                Column.of("score", "analysis.whatif.score", ColumnType.COUNT, CandidateRow::score),
+                                Metric.PEER_CARRYING.column("peers_carrying", CandidateRow::share),
+                                Column.of("unmet", "analysis.whatif.unmet", ColumnType.FLAG, CandidateRow::unmet),
+                                Column.of("lapsed", "analysis.whatif.lapsed", ColumnType.FLAG, CandidateRow::lapsed),
+                                Column.of("sibling", "analysis.whatif.sibling", ColumnType.FLAG, CandidateRow::sibling),
+                                Metric.QUANTITY.column("qty", CandidateRow::cartons),
+                                Metric.DISTRIBUTION_RATE.column(
+                                        "rate_after",
+                                        Label.key("analysis.whatif.rate-after"),
+                                        CandidateRow::rateAfter)),
+                        row -> names.shop(row.retailerId()).licenceNo()),
+                TableRows.of(answer.rows()),
+                answer.asOf());
+    }
+}
