@@ -67,6 +67,11 @@ class AnalysisModule {
                                 ModuleEntry.of(
                                         13, "/analysis/brand-sales", ModuleEntry.EVERYONE, "analysis.brandsales.title"),
                                 ModuleEntry.of(
+                                        14,
+                                        "/analysis/brand-states",
+                                        ModuleEntry.EVERYONE,
+                                        "analysis.brandstate.title"),
+                                ModuleEntry.of(
                                         15, "/analysis/progress", ModuleEntry.EVERYONE, "analysis.progress.title")),
                         ModuleGroup.of(
                                 "analysis.menu.market",
