@@ -80,6 +80,8 @@ class AnalysisModule {
                                 ModuleEntry.of(
                                         17, "/analysis/segments", ModuleEntry.EVERYONE, "analysis.segments.title"),
                                 ModuleEntry.of(
+                                        18, "/analysis/price-stock", ModuleEntry.EVERYONE, "analysis.pricestock.title"),
+                                ModuleEntry.of(
                                         20, "/analysis/problems", ModuleEntry.EVERYONE, "analysis.problem.title"))));
     }
 }

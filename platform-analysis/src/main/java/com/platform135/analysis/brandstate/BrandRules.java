@@ -67,6 +67,8 @@ record BrandRules(
         if (launchedOn != null) {
             return launchedOn.isAfter(day.minusMonths(newMonths));
         }
-        return trend.age() > 0 && trend.age() <= newMonths && trend.age() < trend.months().size();
+        return trend.age() > 0
+                && trend.age() <= newMonths
+                && trend.age() < trend.months().size();
     }
 }

@@ -28,12 +28,8 @@ record BrandSentences(PageKit kit, BrandRules rules, Locale locale) {
         boolean slow = row.state() == BrandState.SLOW;
         return text(
                 "why.state",
-                compared(
-                        now.movementRate(),
-                        slow ? rules.slowMovement() : rules.briskMovement()),
-                compared(
-                        now.repurchaseRate(),
-                        slow ? rules.slowRepurchase() : rules.briskRepurchase()),
+                compared(now.movementRate(), slow ? rules.slowMovement() : rules.briskMovement()),
+                compared(now.repurchaseRate(), slow ? rules.slowRepurchase() : rules.briskRepurchase()),
                 name(row.state()));
     }
 

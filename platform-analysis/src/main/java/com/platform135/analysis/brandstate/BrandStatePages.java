@@ -82,10 +82,7 @@ class BrandStatePages implements ReportScreen {
     @Override
     public Map<String, String> beginning(PlatformUser reader) {
         return Map.of(
-                "month",
-                YearMonth.from(LocalDate.now(clock)).minusMonths(1).toString(),
-                "sort",
-                "-qty");
+                "month", YearMonth.from(LocalDate.now(clock)).minusMonths(1).toString(), "sort", "-qty");
     }
 
     @Override
@@ -132,7 +129,8 @@ class BrandStatePages implements ReportScreen {
         ReportPage page = asked.narrowed();
         return new ReportPage(
                 page.url(),
-                page.parameters().with(BrandStateReport.wholeMonths(page.parameters().period())),
+                page.parameters()
+                        .with(BrandStateReport.wholeMonths(page.parameters().period())),
                 page.state());
     }
 
@@ -144,8 +142,7 @@ class BrandStatePages implements ReportScreen {
         return new ReportTable<>(
                 TITLE,
                 columns(answer, words, shops, locale),
-                TableRows.of(
-                        answer.rows().stream().filter(shown(page)).toList()),
+                TableRows.of(answer.rows().stream().filter(shown(page)).toList()),
                 answer.asOf());
     }
 
@@ -154,9 +151,7 @@ class BrandStatePages implements ReportScreen {
         String stage = page.own(STAGE, "");
         Predicate<BrandStateRow> ofState = state.isEmpty()
                 ? row -> true
-                : state.equals(CHANGED)
-                        ? BrandStateRow::changed
-                        : is(read(BrandState.values(), STATE, state));
+                : state.equals(CHANGED) ? BrandStateRow::changed : is(read(BrandState.values(), STATE, state));
         LifeStage wanted = stage.isEmpty() ? null : read(LifeStage.values(), STAGE, stage);
         return ofState.and(row -> wanted == null || row.stage() == wanted);
     }
@@ -186,8 +181,8 @@ class BrandStatePages implements ReportScreen {
                                         "analysis.distribution.column.spec-name",
                                         ColumnType.TEXT,
                                         row -> row.spec().name())
-                                .linkedTo(row -> shops.with("specs", row.spec().code())
-                                        .toString()),
+                                .linkedTo(row ->
+                                        shops.with("specs", row.spec().code()).toString()),
                         Column.<BrandStateRow>of(
                                         "spec_code",
                                         "analysis.distribution.column.spec-code",
@@ -222,24 +217,23 @@ class BrandStatePages implements ReportScreen {
                                 .<BrandStateRow>column("rate", row -> row.now().rate())
                                 .withSub(row -> row.now().figures().ordering()),
                         Metric.RATE_CHANGE.column("rate_change", BrandStatePages::rateChange),
-                        Metric.MOVEMENT_RATE.column("movement_rate", row -> row.now().movementRate()),
-                        Metric.REPURCHASE_RATE.column("repurchase_rate", row -> row.now().repurchaseRate()),
+                        Metric.MOVEMENT_RATE.column(
+                                "movement_rate", row -> row.now().movementRate()),
+                        Metric.REPURCHASE_RATE.column(
+                                "repurchase_rate", row -> row.now().repurchaseRate()),
                         Metric.FILL_RATE.column("fill_rate", row -> row.now().fillRate()),
                         Column.of(
                                 "share_change",
                                 "analysis.brandstate.column.share-change",
                                 ColumnType.CHANGE,
-                                row -> row.trend().isComparable()
-                                        ? row.trend().shareChange()
-                                        : null),
+                                row -> row.trend().isComparable() ? row.trend().shareChange() : null),
                         Column.<BrandStateRow>of(
                                         "launched_on",
                                         "analysis.brandstate.column.launched",
                                         ColumnType.DATE,
                                         BrandStateRow::launchedOn)
                                 .hiddenAtFirst(),
-                        Column.<BrandStateRow>of(
-                                        "why", "analysis.brandstate.column.why", ColumnType.TEXT, words::why)
+                        Column.<BrandStateRow>of("why", "analysis.brandstate.column.why", ColumnType.TEXT, words::why)
                                 .unsorted(),
                         Column.<BrandStateRow>of(
                                         "why_stage",

@@ -50,11 +50,11 @@ class BrandStateReport {
 
     /** @param asked over whole months */
     BrandStateAnswer answer(ReportParameters asked) {
-        BrandRules rules =
-                BrandStateParameters.on(parameters, asked.period().lastDay());
+        BrandRules rules = BrandStateParameters.on(parameters, asked.period().lastDay());
         Set<Integer> wanted = Set.copyOf(asked.specs().specIds());
-        List<SpecRow> catalogue =
-                specs.listAll().stream().filter(spec -> wanted.contains(spec.id())).toList();
+        List<SpecRow> catalogue = specs.listAll().stream()
+                .filter(spec -> wanted.contains(spec.id()))
+                .toList();
         SalesQuestion plain = asked.question().withDimension(Dimension.NONE);
         SalesQuestion question = plain.withSpecs(plain.specs().withEach());
         List<YearMonth> months = trendMonths(asked.period(), asked.today());
@@ -125,7 +125,10 @@ class BrandStateReport {
             for (int i = 0; i < groups.size(); i++) {
                 SalesFigures figures = specs.get(i).getOrDefault(specId, SalesFigures.ZERO);
                 points.add(new BrandTrend.Month(
-                        figures.cartons(), all.get(i), figures.ordering(), groups.get(i).active()));
+                        figures.cartons(),
+                        all.get(i),
+                        figures.ordering(),
+                        groups.get(i).active()));
             }
             return new BrandTrend(points);
         }

@@ -66,10 +66,7 @@ record BrandTrend(List<Month> months) {
                 ? null
                 : BigDecimal.valueOf(now)
                         .multiply(BigDecimal.valueOf(allThen))
-                        .divide(
-                                BigDecimal.valueOf(then).multiply(BigDecimal.valueOf(allNow)),
-                                4,
-                                RoundingMode.HALF_UP)
+                        .divide(BigDecimal.valueOf(then).multiply(BigDecimal.valueOf(allNow)), 4, RoundingMode.HALF_UP)
                         .subtract(BigDecimal.ONE);
     }
 

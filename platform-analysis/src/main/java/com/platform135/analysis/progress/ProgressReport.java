@@ -3,7 +3,6 @@ package com.platform135.analysis.progress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.Cycles;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.RetailerSales;
@@ -36,8 +36,6 @@ import com.platform135.tools.report.ReportParameters;
 @Service
 class ProgressReport {
 
-    private static final int CYCLES = 3;
-
     private final SalesStore sales;
     private final Parameters parameters;
 
@@ -54,7 +52,7 @@ class ProgressReport {
                 asked.question().withSpecs(SpecSelection.of(specIds).withEach());
         return sales.read(snapshot -> {
             SalesAnswer now = snapshot.answer(question);
-            SalesAnswer listed = snapshot.answer(question.withOrdersOf(cyclesBefore(asked.period())));
+            SalesAnswer listed = snapshot.answer(question.withOrdersOf(Cycles.threeBefore(asked.period())));
             Map<Integer, Pace> paces = paces(snapshot, question.withDimension(Dimension.NONE), asked.today());
             return answer(now, listed, paces, targets, tolerance, daysLeft(asked.period(), asked.today()));
         });
@@ -181,16 +179,6 @@ class ProgressReport {
 
     private static long daysLeft(Period period, LocalDate today) {
         return period.days() - elapsed(period, today);
-    }
-
-    /** The three cycles before P: months where P is whole months, else weeks (Mon–Sun). */
-    static Period cyclesBefore(Period period) {
-        if (period.isWholeMonths()) {
-            YearMonth first = YearMonth.from(period.start());
-            return Period.months(first.minusMonths(CYCLES), first.minusMonths(1));
-        }
-        LocalDate monday = Period.weekOf(period.start()).start();
-        return new Period(monday.minusWeeks(CYCLES), monday);
     }
 
     /** The period day by day for one spec, days to come with what they have to bring. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import com.platform135.analysis.peers.TestPeers;
+import com.platform135.analysis.screen.Cycles;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.db.sales.SalesGroup;
@@ -128,8 +129,8 @@ class ProgressReportTests {
 
     @Test
     void theCyclesBeforeAreMonthsForMonthsAndWeeksOtherwise() {
-        assertThat(ProgressReport.cyclesBefore(Period.parse("2026-11"))).isEqualTo(Period.parse("2026-08..2026-10"));
-        assertThat(ProgressReport.cyclesBefore(Period.parse("2026-W47"))).isEqualTo(Period.parse("2026-W44..2026-W46"));
+        assertThat(Cycles.threeBefore(Period.parse("2026-11"))).isEqualTo(Period.parse("2026-08..2026-10"));
+        assertThat(Cycles.threeBefore(Period.parse("2026-W47"))).isEqualTo(Period.parse("2026-W44..2026-W46"));
     }
 
     private static ProgressAnswer answer() {
