@@ -75,12 +75,12 @@ class AnalysisModule {
                                         15, "/analysis/progress", ModuleEntry.EVERYONE, "analysis.progress.title")),
                         ModuleGroup.of(
                                 "analysis.menu.market",
-                                ModuleEntry.of(19, "/analysis/market", ModuleEntry.EVERYONE, "analysis.market.title"),
                                 ModuleEntry.of(16, "/analysis/chances", BRANCH_AND_ABOVE, "analysis.chances.title"),
                                 ModuleEntry.of(
                                         17, "/analysis/segments", ModuleEntry.EVERYONE, "analysis.segments.title"),
                                 ModuleEntry.of(
                                         18, "/analysis/price-stock", ModuleEntry.EVERYONE, "analysis.pricestock.title"),
+                                ModuleEntry.of(19, "/analysis/market", ModuleEntry.EVERYONE, "analysis.market.title"),
                                 ModuleEntry.of(
                                         20, "/analysis/problems", ModuleEntry.EVERYONE, "analysis.problem.title"))));
     }
