@@ -31,6 +31,12 @@ class AnalysisModule {
                                         .with("/api/v1/reports/operating-summary*"),
                                 ModuleEntry.of(2, "/analysis/supply", BRANCH_AND_ABOVE, "analysis.supply.title")
                                         .with("/api/v1/reports/supply-demand*"),
+                                ModuleEntry.of(
+                                                3,
+                                                "/analysis/customer-sales",
+                                                BRANCH_AND_ABOVE,
+                                                "analysis.customersales.title")
+                                        .with("/api/v1/reports/customer-set-sales*"),
                                 ModuleEntry.of(4, "/analysis/census", BRANCH_AND_ABOVE, "analysis.census.title")
                                         .with("/api/v1/reports/customer-census*"),
                                 ModuleEntry.of(5, "/analysis/category", BRANCH_AND_ABOVE, "analysis.category.title")

@@ -21,7 +21,8 @@ class ToolsModule {
                 List.of(
                         ModuleGroup.of(
                                 "tools.menu.sets",
-                                ModuleEntry.of(58, "/tools/customer-sets", ModuleEntry.EVERYONE, "tools.customerset.title"),
+                                ModuleEntry.of(
+                                        58, "/tools/customer-sets", ModuleEntry.EVERYONE, "tools.customerset.title"),
                                 ModuleEntry.of(59, "/tools/brand-sets", ModuleEntry.EVERYONE, "tools.brandset.title")),
                         ModuleGroup.of(
                                 "tools.menu.business",

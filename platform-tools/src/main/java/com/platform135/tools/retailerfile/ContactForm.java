@@ -78,9 +78,8 @@ public record ContactForm(
         if (errors.hasErrors()) {
             return null;
         }
-        boolean same = place != null
-                && Objects.equals(place[0], before.lat())
-                && Objects.equals(place[1], before.lng());
+        boolean same =
+                place != null && Objects.equals(place[0], before.lat()) && Objects.equals(place[1], before.lng());
         return new ContactDraft(
                 trimmed(phone),
                 trimmed(openingHours),
@@ -97,8 +96,8 @@ public record ContactForm(
             return null;
         }
         String[] parts = typed.split("[\\s,，]+");
-        boolean numbers = parts.length == 2
-                && Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,3}(\\.\\d{1,9})?"));
+        boolean numbers =
+                parts.length == 2 && Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,3}(\\.\\d{1,9})?"));
         if (numbers) {
             BigDecimal lat = new BigDecimal(parts[0]).setScale(PLACES, RoundingMode.HALF_UP);
             BigDecimal lng = new BigDecimal(parts[1]).setScale(PLACES, RoundingMode.HALF_UP);

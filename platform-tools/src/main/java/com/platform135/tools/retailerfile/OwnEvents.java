@@ -26,8 +26,7 @@ class OwnEvents implements RetailerEventSource {
     private final MessageSource messages;
     private final Clock clock;
 
-    OwnEvents(
-            RetailerFileQueries queries, FactTexts texts, Figures figures, MessageSource messages, Clock clock) {
+    OwnEvents(RetailerFileQueries queries, FactTexts texts, Figures figures, MessageSource messages, Clock clock) {
         this.queries = queries;
         this.texts = texts;
         this.figures = figures;
@@ -39,8 +38,8 @@ class OwnEvents implements RetailerEventSource {
     public List<RetailerEvent> listEvents(int retailerId, OrganisationScope scope, int limit, Locale locale) {
         LocalDate today = LocalDate.now(clock);
         List<RetailerEvent> events = new ArrayList<>();
-        for (RetailerFileQueries.MonthRow month :
-                queries.listMonths(retailerId, YearMonth.from(today).minusMonths(MONTHS).atDay(1))) {
+        for (RetailerFileQueries.MonthRow month : queries.listMonths(
+                retailerId, YearMonth.from(today).minusMonths(MONTHS).atDay(1))) {
             LocalDate end = YearMonth.from(month.month()).atEndOfMonth();
             events.add(event(
                     end.isAfter(today) ? today : end,

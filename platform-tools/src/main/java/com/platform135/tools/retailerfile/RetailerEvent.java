@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param href the page where it is, or null
  */
 public record RetailerEvent(
-        LocalDate on, Kind kind, String title, @Nullable String text, @Nullable String href) {
+        LocalDate on,
+        Kind kind,
+        String title,
+        @Nullable String text,
+        @Nullable String href) {
 
     /** What kind of thing it was. */
     public enum Kind {

@@ -107,7 +107,8 @@ class RetailerFilePages {
                 facts(shop, locale),
                 history(shop.id(), locale),
                 queries.listManagers(shop.id()).stream()
-                        .map(manager -> new RetailerFileView.Fact(manager.fromDate().toString(), manager.name()))
+                        .map(manager ->
+                                new RetailerFileView.Fact(manager.fromDate().toString(), manager.name()))
                         .toList(),
                 contact(shop, kept, locale),
                 contact.map(one -> text(
@@ -162,8 +163,7 @@ class RetailerFilePages {
     public Conflict conflict(PlatformUser reader, String licenceNo, ContactForm typed) {
         Optional<RetailerContact> contact =
                 service.contact(service.get(reader, licenceNo).id());
-        ContactForm there =
-                ContactForm.of(contact.map(RetailerContact::draft).orElse(ContactDraft.empty()), null);
+        ContactForm there = ContactForm.of(contact.map(RetailerContact::draft).orElse(ContactDraft.empty()), null);
         return Conflict.by(contact.map(RetailerContact::changedBy).orElse(null))
                 .field("tools.retailerfile.contact.phone", there.phone(), ContactForm.trimmed(typed.phone()))
                 .field(
@@ -233,11 +233,13 @@ class RetailerFilePages {
                         fact("terminal", shop.terminal(), locale),
                         fact("orderWeekday", shop.orderWeekday(), locale),
                         new RetailerFileView.Fact(
-                                text("tools.retailerfile.fact.opened", locale), shop.openedOn().toString()),
+                                text("tools.retailerfile.fact.opened", locale),
+                                shop.openedOn().toString()),
                         shop.closedOn() == null
                                 ? null
                                 : new RetailerFileView.Fact(
-                                        text("tools.retailerfile.fact.closed", locale), shop.closedOn().toString()))
+                                        text("tools.retailerfile.fact.closed", locale),
+                                        shop.closedOn().toString()))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -281,7 +283,9 @@ class RetailerFilePages {
                                 fix.visitDate().toString(),
                                 fix.lat().toPlainString(),
                                 fix.lng().toPlainString(),
-                                fix.accuracyMetres() == null ? "—" : fix.accuracyMetres().toString())))
+                                fix.accuracyMetres() == null
+                                        ? "—"
+                                        : fix.accuracyMetres().toString())))
                 .toList();
     }
 
@@ -351,9 +355,14 @@ class RetailerFilePages {
                                         .collect(Collectors.joining("、")))),
                 cartons(months, now),
                 cartons(months, now.minusMonths(1)),
-                months.values().stream().mapToLong(RetailerFileQueries.MonthRow::cartons).sum(),
+                months.values().stream()
+                        .mapToLong(RetailerFileQueries.MonthRow::cartons)
+                        .sum(),
                 BigDecimal.valueOf(
-                        months.values().stream().mapToLong(RetailerFileQueries.MonthRow::fen).sum(), 2),
+                        months.values().stream()
+                                .mapToLong(RetailerFileQueries.MonthRow::fen)
+                                .sum(),
+                        2),
                 running == null ? 0 : running.orderDays(),
                 running == null ? 0 : running.specs(),
                 first.toString(),
@@ -373,8 +382,7 @@ class RetailerFilePages {
             return null;
         }
         List<RetailerFileView.Point> points = new ArrayList<>();
-        for (RetailerFileQueries.NeighbourRow one :
-                queries.listNeighbours(scope, shop, lat, lng, FIELD, today())) {
+        for (RetailerFileQueries.NeighbourRow one : queries.listNeighbours(scope, shop, lat, lng, FIELD, today())) {
             points.add(new RetailerFileView.Point(
                     x(one.lng(), lng), y(one.lat(), lat), one.name(), RetailerPaths.of(one.licenceNo()), false));
         }
@@ -410,7 +418,8 @@ class RetailerFilePages {
                 .collect(Collectors.groupingBy(
                         RetailerEvent::kind, () -> new EnumMap<>(RetailerEvent.Kind.class), Collectors.counting()));
         List<RetailerFileView.Kind> kinds = new ArrayList<>();
-        kinds.add(new RetailerFileView.Kind("ALL", all.size(), here.without("kind").toString() + "#timeline", chosen.isEmpty()));
+        kinds.add(new RetailerFileView.Kind(
+                "ALL", all.size(), here.without("kind").toString() + "#timeline", chosen.isEmpty()));
         Arrays.stream(RetailerEvent.Kind.values())
                 .filter(counts::containsKey)
                 .forEach(kind -> kinds.add(new RetailerFileView.Kind(

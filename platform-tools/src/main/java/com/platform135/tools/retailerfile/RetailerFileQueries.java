@@ -104,7 +104,12 @@ class RetailerFileQueries {
     record PhotoRow(UUID visitId, UUID photoId, LocalDate visitDate) {}
 
     /** Where a visit was begun. */
-    record FixRow(UUID visitId, LocalDate visitDate, BigDecimal lat, BigDecimal lng, @Nullable Integer accuracyMetres) {}
+    record FixRow(
+            UUID visitId,
+            LocalDate visitDate,
+            BigDecimal lat,
+            BigDecimal lng,
+            @Nullable Integer accuracyMetres) {}
 
     /** A retailer nearby. */
     record NeighbourRow(String licenceNo, String name, BigDecimal lat, BigDecimal lng) {}
@@ -185,7 +190,11 @@ class RetailerFileQueries {
 
     @Unscoped("of a retailer that the reader was found to see")
     List<MonthRow> listMonths(int id, LocalDate from) {
-        return jdbc.sql(MONTHS).param("id", id).param("from", from).query(MonthRow.class).list();
+        return jdbc.sql(MONTHS)
+                .param("id", id)
+                .param("from", from)
+                .query(MonthRow.class)
+                .list();
     }
 
     @Unscoped("of a retailer that the reader was found to see")
@@ -195,12 +204,20 @@ class RetailerFileQueries {
 
     @Unscoped("of a retailer that the reader was found to see")
     List<PhotoRow> listPhotos(int id, int limit) {
-        return jdbc.sql(PHOTOS).param("id", id).param("limit", limit).query(PhotoRow.class).list();
+        return jdbc.sql(PHOTOS)
+                .param("id", id)
+                .param("limit", limit)
+                .query(PhotoRow.class)
+                .list();
     }
 
     @Unscoped("of a retailer that the reader was found to see")
     List<FixRow> listFixes(int id, int limit) {
-        return jdbc.sql(FIXES).param("id", id).param("limit", limit).query(FixRow.class).list();
+        return jdbc.sql(FIXES)
+                .param("id", id)
+                .param("limit", limit)
+                .query(FixRow.class)
+                .list();
     }
 
     /** @param latSpan half the field's height in degrees, {@code lngSpan} half its width */

@@ -114,8 +114,7 @@ class RetailerFileService {
                 || known.isPresent() && !Integer.valueOf(known.get().revision()).equals(seen)) {
             throw new StaleContactException();
         }
-        RetailerContact contact =
-                known.orElseGet(() -> new RetailerContact(shop.id(), clock.instant(), user.name()));
+        RetailerContact contact = known.orElseGet(() -> new RetailerContact(shop.id(), clock.instant(), user.name()));
         Map<String, String> before = contact.values();
         contact.change(draft, clock.instant(), user.name());
         Map<String, String> after = contact.values();
@@ -232,7 +231,8 @@ class RetailerFileService {
     /** A private person's number is recorded as changed, never as it is. */
     private static Map<String, String> masked(Map<String, String> values) {
         Map<String, String> masked = new LinkedHashMap<>(values);
-        masked.computeIfPresent("phone", (field, phone) -> phone.isEmpty() ? "" : Integer.toHexString(phone.hashCode()));
+        masked.computeIfPresent(
+                "phone", (field, phone) -> phone.isEmpty() ? "" : Integer.toHexString(phone.hashCode()));
         return masked;
     }
 

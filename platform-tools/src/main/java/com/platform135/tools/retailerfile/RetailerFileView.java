@@ -51,7 +51,12 @@ public record RetailerFileView(
     public record FactsRow(String from, String what) {}
 
     /** Something asked to be put right. */
-    public record Correction(String what, String state, String stateKey, String asked, @Nullable String answer) {}
+    public record Correction(
+            String what,
+            String state,
+            String stateKey,
+            String asked,
+            @Nullable String answer) {}
 
     /**
      * Twelve months of orders.
@@ -73,7 +78,8 @@ public record RetailerFileView(
     public record Plot(List<Point> points, String position, String source, String scale) {}
 
     /** A point with its name; {@code own} the retailer itself. */
-    public record Point(String x, String y, String name, @Nullable String href, boolean own) {}
+    public record Point(
+            String x, String y, String name, @Nullable String href, boolean own) {}
 
     /** A photo of a visit. */
     public record Photo(String href, String page, String on) {}
@@ -83,5 +89,9 @@ public record RetailerFileView(
 
     /** Something that happened. */
     public record Event(
-            String on, String kind, String title, @Nullable String text, @Nullable String href) {}
+            String on,
+            String kind,
+            String title,
+            @Nullable String text,
+            @Nullable String href) {}
 }

@@ -172,8 +172,7 @@ class RetailerListPages implements ReportScreen {
                 .orElseThrow(() -> BadRequestException.forValue(STATUS, given));
     }
 
-    private List<RetailerListRow> rows(
-            List<RetailerMember> members, @Nullable SortOrder sort, int skip, int limit) {
+    private List<RetailerListRow> rows(List<RetailerMember> members, @Nullable SortOrder sort, int skip, int limit) {
         Map<Integer, RetailerMember> byId = new HashMap<>();
         members.forEach(member -> byId.put(member.retailerId(), member));
         List<RetailerFileQueries.NamedRow> named = named(members, sort, skip, limit);
@@ -221,7 +220,8 @@ class RetailerListPages implements ReportScreen {
             case "format" -> byName(RetailerMember::format);
             case "market_type" -> byName(RetailerMember::marketType);
             case "visit_class" -> byName(RetailerMember::visitClass);
-            case "order_weekday" -> Comparator.comparingInt((ToIntFunction<RetailerMember>) RetailerMember::orderWeekday);
+            case "order_weekday" ->
+                Comparator.comparingInt((ToIntFunction<RetailerMember>) RetailerMember::orderWeekday);
             case "opened_on" -> Comparator.comparing(RetailerMember::openedOn);
             case "status" -> byName(RetailerMember::status);
             default -> null;
@@ -238,7 +238,10 @@ class RetailerListPages implements ReportScreen {
     private List<FilterField> own(ReportPage page, Locale locale) {
         String chosen = page.own(STATUS, "");
         return List.of(
-                FilterField.text(WORDS, text("tools.retailerfile.filter.q", locale), page.url().get(WORDS)),
+                FilterField.text(
+                        WORDS,
+                        text("tools.retailerfile.filter.q", locale),
+                        page.url().get(WORDS)),
                 FilterField.select(
                         STATUS,
                         text("tools.retailerfile.column.status", locale),
@@ -261,13 +264,22 @@ class RetailerListPages implements ReportScreen {
                         column("licence_no", ColumnType.TEXT, RetailerListRow::licenceNo),
                         column("address", ColumnType.TEXT, row -> row.named().address())
                                 .unsorted(),
-                        column("format", ColumnType.TEXT, row -> fact("format", row.member().format(), locale)),
+                        column(
+                                "format",
+                                ColumnType.TEXT,
+                                row -> fact("format", row.member().format(), locale)),
                         column(
                                 "market_type",
                                 ColumnType.TEXT,
                                 row -> fact("marketType", row.member().marketType(), locale)),
-                        column("scale", ColumnType.COUNT, row -> some(row.member().scale())),
-                        column("tier", ColumnType.COUNT, row -> some(row.member().tier())),
+                        column(
+                                "scale",
+                                ColumnType.COUNT,
+                                row -> some(row.member().scale())),
+                        column(
+                                "tier",
+                                ColumnType.COUNT,
+                                row -> some(row.member().tier())),
                         column(
                                 "visit_class",
                                 ColumnType.TEXT,
@@ -279,10 +291,16 @@ class RetailerListPages implements ReportScreen {
                                 .unsorted(),
                         column("tags", ColumnType.TEXT, row -> row.named().tags())
                                 .unsorted(),
-                        column("terminal", ColumnType.TEXT, row -> fact("terminal", row.member().terminal(), locale))
+                        column(
+                                        "terminal",
+                                        ColumnType.TEXT,
+                                        row -> fact("terminal", row.member().terminal(), locale))
                                 .unsorted()
                                 .hiddenAtFirst(),
-                        column("area_type", ColumnType.TEXT, row -> fact("areaType", row.member().areaType(), locale))
+                        column(
+                                        "area_type",
+                                        ColumnType.TEXT,
+                                        row -> fact("areaType", row.member().areaType(), locale))
                                 .unsorted()
                                 .hiddenAtFirst(),
                         column("order_weekday", ColumnType.TEXT, row -> weekday(row.member(), locale))
@@ -299,7 +317,9 @@ class RetailerListPages implements ReportScreen {
                         row.member().tier() == 0
                                 ? null
                                 : messages.getMessage(
-                                        "tools.retailerfile.tier", new Object[] {row.member().tier()}, locale),
+                                        "tools.retailerfile.tier",
+                                        new Object[] {row.member().tier()},
+                                        locale),
                         row.member().status() == RetailerStatus.ACTIVE ? null : status(row, locale))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
@@ -319,9 +339,7 @@ class RetailerListPages implements ReportScreen {
     }
 
     private @Nullable String weekday(RetailerMember member, Locale locale) {
-        return member.orderWeekday() == 0
-                ? null
-                : text("tools.retailerfile.weekday." + member.orderWeekday(), locale);
+        return member.orderWeekday() == 0 ? null : text("tools.retailerfile.weekday." + member.orderWeekday(), locale);
     }
 
     private static @Nullable Integer some(int number) {

@@ -47,10 +47,12 @@ class RetailerFilePageTests {
                     .order("2026-11-03", "320115000001", "100001", 10)
                     .orders();
             city.jdbc()
-                    .sql("update core.retailer set name = '南中路副食', initials = 'nzlfs', address = '东山街道南中路 8 号', lat = 31.95, lng = 118.84 where licence_no = '320115000001'")
+                    .sql(
+                            "update core.retailer set name = '南中路副食', initials = 'nzlfs', address = '东山街道南中路 8 号', lat = 31.95, lng = 118.84 where licence_no = '320115000001'")
                     .update();
             city.jdbc()
-                    .sql("update core.retailer set lat = 31.951, lng = 118.841 where licence_no in ('320115000002', '320115000004', '320111000003')")
+                    .sql(
+                            "update core.retailer set lat = 31.951, lng = 118.841 where licence_no in ('320115000002', '320115000004', '320111000003')")
                     .update();
             return city;
         }
@@ -69,7 +71,10 @@ class RetailerFilePageTests {
                     .contains("南中路副食")
                     .doesNotContain("店320115000004");
         }
-        assertThat(pages().get("mm", LIST + "?format=B")).bodyText().contains("店320115000002").doesNotContain("南中路副食");
+        assertThat(pages().get("mm", LIST + "?format=B"))
+                .bodyText()
+                .contains("店320115000002")
+                .doesNotContain("南中路副食");
         assertThat(pages().get("mm", LIST + "?q=没有这样的店")).bodyText().contains("没有找到客户");
         assertThat(pages().get("mm", LIST + "?status=GONE")).hasStatus(400);
         assertThat(pages().get("mm", LIST + "/export.csv?q=南中"))
@@ -99,7 +104,10 @@ class RetailerFilePageTests {
     @Test
     void whatIsKeptByHandIsTracedAndNobodyOverwritesAnother() {
         String licence = LIST + "/320115000004";
-        assertThat(pages().post("wang", licence, "phone=13900001111&tags=夜市 老客户&wishes=早上送货&position=31.9511, 118.8411"))
+        assertThat(pages().post(
+                                "wang",
+                                licence,
+                                "phone=13900001111&tags=夜市 老客户&wishes=早上送货&position=31.9511, 118.8411"))
                 .hasStatus3xxRedirection();
         assertThat(pages().get("mm", licence))
                 .bodyText()
@@ -127,7 +135,8 @@ class RetailerFilePageTests {
     void aWrongFactIsToldToTheBranchAndAnswered() {
         assertThat(pages().post("wang", MINE + "/corrections", "field=format&wanted=便利店&note=换了门头"))
                 .hasStatus3xxRedirection();
-        assertThat(pages().post("wang", MINE + "/corrections", "field=licence&wanted=1")).hasStatus(400);
+        assertThat(pages().post("wang", MINE + "/corrections", "field=licence&wanted=1"))
+                .hasStatus(400);
         assertThat(pages().get("branch", LIST + "/corrections")).bodyText().contains("南中路副食", "便利店", "换了门头");
         assertThat(pages().get("other", LIST + "/corrections")).bodyText().doesNotContain("便利店");
         String id = city.jdbc()
@@ -135,11 +144,14 @@ class RetailerFilePageTests {
                 .query(String.class)
                 .single();
 
-        assertThat(pages().post("wang", LIST + "/corrections/" + id, "done=true")).hasStatus(403);
-        assertThat(pages().post("other", LIST + "/corrections/" + id, "done=true")).hasStatus(404);
+        assertThat(pages().post("wang", LIST + "/corrections/" + id, "done=true"))
+                .hasStatus(403);
+        assertThat(pages().post("other", LIST + "/corrections/" + id, "done=true"))
+                .hasStatus(404);
         assertThat(pages().post("branch", LIST + "/corrections/" + id, "done=true&answer=下周导入"))
                 .hasStatus3xxRedirection();
-        assertThat(pages().post("branch", LIST + "/corrections/" + id, "done=true")).hasStatus(404);
+        assertThat(pages().post("branch", LIST + "/corrections/" + id, "done=true"))
+                .hasStatus(404);
         assertThat(pages().get("wang", MINE)).bodyText().contains("已更正", "下周导入", "食杂店");
     }
 
