@@ -320,11 +320,11 @@
     const old = echarts.getInstanceByDom(spot);
     if (old) old.dispose();
     const chart = echarts.init(spot, null, { renderer: 'svg' });
-    chart.setOption(option(spec));
+    chart.setOption(option(spec, (spot.clientWidth - 110) / spec.labels.length > 36));
     drawn.set(spot, chart);
     if (spec.links) chart.on('click', point => { const href = spec.links[point.dataIndex]; if (href) location.assign(href); });
   }
-  function option(spec) {
+  function option(spec, roomy) {
     const ink = colour('ink'), soft = colour('ink-2'), faint = colour('ink-3'), line = colour('line'), fine = colour('line-2');
     const text = { fontFamily: getComputedStyle(root).fontFamily, fontSize: 12, color: soft };
     const hues = spec.series.map((series, i) => colour(series.colour || 'c' + (i % 7 + 1)));
@@ -340,7 +340,7 @@
       animation: false, textStyle: text, color: hues,
       aria: { enabled: true, label: { description: spec.description } },
       grid: { left: 4, right: spec.target != null && !horizontal ? 64 : 16, top: spec.series.length > 1 ? 32 : spec.kind === 'SCATTER' || (horizontal && spec.target != null) ? 26 : 14, bottom: 4, containLabel: true },
-      legend: spec.series.length > 1 ? { top: 0, left: 0, itemWidth: 14, itemHeight: 8, textStyle: { color: soft }, data: spec.series.map(s => s.name) } : undefined,
+      legend: spec.series.length > 1 ? { type: spec.series.length > 5 ? 'scroll' : 'plain', pageIconSize: 10, pageTextStyle: { color: soft }, pageIconColor: soft, pageIconInactiveColor: line, top: 0, left: 0, itemWidth: 14, itemHeight: 8, textStyle: { color: soft }, data: spec.series.map(s => s.name) } : undefined,
       tooltip: { renderMode: 'richText', trigger: spec.kind === 'SCATTER' ? 'item' : 'axis', backgroundColor: colour('raised'), borderColor: line, textStyle: { color: ink, fontSize: 12 }, axisPointer: { type: spec.kind === 'LINE' ? 'line' : 'shadow', lineStyle: { color: line }, shadowStyle: { color: colour('hover'), opacity: .6 } }, valueFormatter: value => format(value, spec.format) + (spec.format === 'RATE' || !spec.unit ? '' : ' ' + spec.unit) },
       xAxis: horizontal ? values : names, yAxis: horizontal ? names : values
     };
@@ -359,8 +359,8 @@
       made.legend = undefined;
       made.grid.top = 4;
       made.tooltip.trigger = 'item';
-      made.visualMap = { show: false, type: 'continuous', min: Math.min(...spec.series.flatMap(s => s.values).filter(v => v !== null)), max: Math.max(...spec.series.flatMap(s => s.values).filter(v => v !== null)), inRange: { color: [colour('brand-2'), colour('brand')] } };
-      made.series = [{ type: 'heatmap', itemStyle: { borderColor: colour('ground'), borderWidth: 2 }, data: spec.series.flatMap((s, y) => s.values.map((v, x) => [x, y, v])), label: { show: true, fontSize: 11, color: ink, formatter: p => format(p.value[2], spec.format) } }];
+      made.visualMap = { show: false, type: 'continuous', min: Math.min(...spec.series.flatMap(s => s.values).filter(v => v !== null)), max: Math.max(...spec.series.flatMap(s => s.values).filter(v => v !== null)), inRange: { color: [colour('brand-2'), colour('c5')] } };
+      made.series = [{ type: 'heatmap', itemStyle: { borderColor: colour('ground'), borderWidth: 2 }, data: spec.series.flatMap((s, y) => s.values.map((v, x) => [x, y, v])), label: { show: roomy, fontSize: 11, color: ink, formatter: p => spec.format === 'RATE' && p.value[2] !== null ? (p.value[2] * 100).toFixed(1) : format(p.value[2], spec.format) } }];
       return made;
     }
     if (target) {

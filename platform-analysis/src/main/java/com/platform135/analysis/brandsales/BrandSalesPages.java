@@ -352,21 +352,26 @@ class BrandSalesPages implements ReportScreen {
         Dimension below = parts.below(page.parameters().scope());
         Dimension by = below == Dimension.NONE ? Dimension.FORMAT : below;
         UnaryOperator<String> names = groups(page, by, locale);
+        int quiet = (int)
+                answer.total().cells().stream().takeWhile(SaleSums::isNothing).count();
         return ChartView.bars(
                         text("analysis.brandsales.heat", locale, dimensions.name(by, locale)),
                         Format.NUMBER,
-                        answer.columns(),
+                        answer.columns().subList(quiet, answer.columns().size()),
                         answer.rows().stream()
                                 .filter(row -> !row.isNothing())
-                                .map(row -> new Series(names.apply(row.code()), cartons(row), Colour.ACTUAL))
+                                .map(row -> new Series(names.apply(row.code()), cartons(row, quiet), Colour.ACTUAL))
                                 .toArray(Series[]::new))
                 .as(Kind.HEAT)
                 .in(text("tools.unit.carton", locale));
     }
 
-    private static List<@Nullable BigDecimal> cartons(BrandSalesRow row) {
+    /** @param quiet months before the first with sales, left out */
+    private static List<@Nullable BigDecimal> cartons(BrandSalesRow row, int quiet) {
         List<@Nullable BigDecimal> cartons = new ArrayList<>();
-        row.cells().forEach(cell -> cartons.add(cell.isNothing() ? null : BigDecimal.valueOf(cell.cartons())));
+        row.cells().stream()
+                .skip(quiet)
+                .forEach(cell -> cartons.add(cell.isNothing() ? null : BigDecimal.valueOf(cell.cartons())));
         return cartons;
     }
 

@@ -159,7 +159,7 @@ class SegmentReport {
         }
     }
 
-    /** The months of P, or the twelve that end with it where P has fewer than three. */
+    /** The months of P, or the twelve that end with it where P has fewer than three; from the first with sales on. */
     SegmentTrend trend(ReportParameters parameters) {
         Period period = parameters.period().months().size() < 3
                 ? year(YearMonth.from(parameters.period().lastDay()))
@@ -180,7 +180,12 @@ class SegmentReport {
             }
         }
         return new SegmentTrend(
-                period.months(), codes.stream().sorted(dearestFirst()).toList(), sums);
+                period.months().stream()
+                        .dropWhile(month -> sums.getOrDefault(month, Map.of()).values().stream()
+                                .allMatch(SpecSums.NONE::equals))
+                        .toList(),
+                codes.stream().sorted(dearestFirst()).toList(),
+                sums);
     }
 
     private static Period year(YearMonth last) {

@@ -118,6 +118,7 @@ final class SegmentTables {
                             Label.text(segments.apply(code)),
                             row -> show.of(row.segments().get(place)))
                     .linkedTo(row -> row.segments().get(place).now().own().cartons() == 0
+                                    || show.of(row.segments().get(place)) == null
                             ? null
                             : shops.apply(row.code(), code)));
         }

@@ -62,7 +62,7 @@ import com.platform135.tools.table.Units;
 class SummaryBlocks {
 
     private static final String DISTRIBUTION = "/analysis/distribution";
-    private static final long LARGE_FEN = 10_000_000_000L;
+    private static final long LARGE_FEN = 1_000_000_000L;
     private static final int SUPPLY = 2;
     private static final int CATEGORIES = 5;
     private static final int STRUCTURE = 6;
@@ -222,7 +222,9 @@ class SummaryBlocks {
 
     /** Quantity and 单箱值 over twelve months, each beside the year before. */
     List<ChartView> charts(ReportPage page, Overview overview, Locale locale) {
-        List<MonthPoint> points = overview.months();
+        List<MonthPoint> points = overview.months().stream()
+                .dropWhile(point -> point.now() == null && point.lastYear() == null)
+                .toList();
         List<String> links = points.stream()
                 .map(point -> PeriodChoice.with(page.url(), Period.month(point.month()))
                         .toString())
@@ -257,20 +259,24 @@ class SummaryBlocks {
         LocalDate until = comparisons.until(page.parameters().today());
         Function<@Nullable SalesGroup, @Nullable BigDecimal> known =
                 group -> group == null ? null : figure.apply(group);
+        List<Series> series = new ArrayList<>();
+        series.add(new Series(
+                text("analysis.summary.trend.now", locale),
+                points.stream().map(MonthPoint::now).map(known).toList(),
+                Colour.ACTUAL));
+        if (points.stream().anyMatch(point -> point.lastYear() != null)) {
+            series.add(new Series(
+                    text("analysis.summary.trend.last-year", locale),
+                    points.stream().map(MonthPoint::lastYear).map(known).toList(),
+                    Colour.LAST_YEAR));
+        }
         return ChartView.line(
                 text(titleKey, locale),
                 Format.NUMBER,
                 points.stream()
                         .map(point -> label(point.month(), until, locale))
                         .toList(),
-                new Series(
-                        text("analysis.summary.trend.now", locale),
-                        points.stream().map(MonthPoint::now).map(known).toList(),
-                        Colour.ACTUAL),
-                new Series(
-                        text("analysis.summary.trend.last-year", locale),
-                        points.stream().map(MonthPoint::lastYear).map(known).toList(),
-                        Colour.LAST_YEAR));
+                series.toArray(Series[]::new));
     }
 
     /** 2026-11 截至22 */
