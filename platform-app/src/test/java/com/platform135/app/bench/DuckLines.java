@@ -49,11 +49,24 @@ final class DuckLines implements AutoCloseable {
                 "create table person as select row_number() over (order by username)::smallint as manager_id, username from "
                         + "read_csv('" + folder + "/staff.csv', header = true, all_varchar = true)",
                 "create table line as select o.order_date::date as day, shop.shop, spec, order_qty::int as qty, "
+                        + "need_qty::int as need, coalesce(nullif(limit_qty, ''), '0')::int as lim, "
                         + "(price::decimal(10, 2) * 100)::int as fen, p.manager_id from read_csv('" + folder
                         + "/orders-*.csv', header = true, all_varchar = true) o join shop using (licence_no) "
                         + "join spec on spec.code = spec_code "
                         + "asof join held h on h.shop = shop.shop and h.from_date <= o.order_date::date "
                         + "join person p on p.username = h.manager order by day");
+    }
+
+    /** Any question; the result is read to its end. */
+    void ask(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** The figures of a question; the result is read to its end. Returns the quantity of the total. */

@@ -1,13 +1,9 @@
 package com.platform135.app.bench;
 
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +29,6 @@ class PushBenchmark {
     private static final int A_SECOND = Integer.getInteger("bench.rate", 100);
     private static final List<String> JVM =
             List.of(System.getProperty("bench.jvm", "-Xmx768m -XX:+UseSerialGC").split(" "));
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern AT = Pattern.compile("\"at\": ?\"(\\d+)\"");
 
     private final Executor threads = Executors.newFixedThreadPool(2, work -> {
@@ -52,7 +47,7 @@ class PushBenchmark {
             platform.ask("people " + PEOPLE);
             long loginsFrom = System.nanoTime();
             for (int i = 1; i <= PEOPLE; i++) {
-                pages.add(logIn(platform.root(), "p" + i));
+                pages.add(Browser.logIn(platform.root(), "p" + i, BenchedPushes.PASSWORD, threads));
             }
             System.out.printf("  %d logins in %.1f s%n", PEOPLE, (System.nanoTime() - loginsFrom) / 1e9);
             String before = platform.ask("memory");
@@ -65,34 +60,6 @@ class PushBenchmark {
             Thread.sleep(5000);
             print(expected, before, open, platform.ask("memory"));
         }
-    }
-
-    private HttpClient logIn(URI root, String username) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .executor(threads)
-                .build();
-        String login = client.send(
-                        HttpRequest.newBuilder(root.resolve("/login")).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-        Matcher csrf = CSRF.matcher(login);
-        if (!csrf.find()) {
-            throw new IllegalStateException("no form on the login page");
-        }
-        String form = "username=" + username + "&password=" + BenchedPushes.PASSWORD + "&_csrf="
-                + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8);
-        HttpResponse<Void> answer = client.send(
-                HttpRequest.newBuilder(root.resolve("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
-        String next = answer.headers().firstValue("Location").orElse("");
-        if (answer.statusCode() != 302 || next.contains("login") || next.contains("password")) {
-            throw new IllegalStateException("not let in: " + username + " " + answer.statusCode() + " " + next);
-        }
-        return client;
     }
 
     private void open(HttpClient page, URI root) {

@@ -21,7 +21,8 @@ class SignalJourneyTests {
     @EnumSource(Device.class)
     void aCustomerStandsBesideItsPeers(Device device) {
         try (Visitor manager = Visitor.loggedIn("cm", device)) {
-            assertThat(manager.open("/analysis/peers?month=2026-10&sort=standing")).isEqualTo(200);
+            assertThat(manager.open("/analysis/peers?month=2026-10&sort=standing"))
+                    .isEqualTo(200);
             manager.picture("peers");
             manager.expectSound();
 
@@ -64,7 +65,8 @@ class SignalJourneyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/analysis/chances", "/analysis/chances/areas", "/analysis/chances/entered", "/analysis/alerts"})
+    @ValueSource(
+            strings = {"/analysis/chances", "/analysis/chances/areas", "/analysis/chances/entered", "/analysis/alerts"})
     void chancesAndAlertsReadOnAPhoneToo(String path) {
         try (Visitor manager = Visitor.loggedIn("mm", Device.PHONE)) {
             assertThat(manager.open(path)).isEqualTo(200);
