@@ -66,6 +66,7 @@ class ProblemQueries {
             Severity severity,
             String title,
             ProblemState state,
+            int staffId,
             String raisedBy,
             @Nullable Integer managerId,
             LocalDate raisedOn,

@@ -6,6 +6,7 @@ select
   , p.severity
   , p.title
   , p.state
+  , p.staff_id
   , s.name as raised_by
   , coalesce(p.manager_id, case when s.role = 'CUSTOMER_MANAGER' then p.staff_id end) as manager_id
   , p.raised_on
