@@ -21,8 +21,8 @@ class ProblemJourneyTests {
         try (Visitor cm = Visitor.loggedIn("cm", Device.DESK)) {
             cm.open("/analysis/distribution?month=2026-10&tab=carried");
             Page page = cm.page();
-            page.locator("#content td.tick label").nth(0).click();
-            page.locator("#content td.tick label").nth(1).click();
+            page.locator("#content tbody td.tick label").nth(0).click();
+            page.locator("#content tbody td.tick label").nth(1).click();
             page.getByText("加入问题", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.locator(".ticked-rows table tbody tr")).hasCount(2);
             cm.picture("problem-new");
