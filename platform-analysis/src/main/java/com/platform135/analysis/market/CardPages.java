@@ -125,9 +125,8 @@ class CardPages {
         }
 
         CardView area() {
-            SalesQuestion each = page.parameters()
-                    .question()
-                    .withSpecs(SpecSelection.all().withEach());
+            SalesQuestion each =
+                    page.parameters().question().withSpecs(SpecSelection.all().withEach());
             SalesAnswer byFormat = answer(each.withDimension(Dimension.FORMAT), periods.now());
             SalesAnswer formatThen = answer(each.withDimension(Dimension.FORMAT), periods.before());
             SalesQuestion plain = page.parameters().question();
@@ -152,10 +151,7 @@ class CardPages {
                                     "case-value",
                                     figures.decimal(now.caseValue(), 0),
                                     figures.decimal(then.caseValue(), 0)),
-                            figure(
-                                    "order-rate",
-                                    figures.percent(now.orderRate()),
-                                    figures.percent(then.orderRate())),
+                            figure("order-rate", figures.percent(now.orderRate()), figures.percent(then.orderRate())),
                             figure("fill-rate", figures.percent(now.fillRate()), figures.percent(then.fillRate()))),
                     moved,
                     null,
@@ -163,8 +159,7 @@ class CardPages {
         }
 
         CardView shop() {
-            MarketQueries.ShopRow shop = queries.findShop(
-                            page.parameters().scope(), page.own("licence", ""), today)
+            MarketQueries.ShopRow shop = queries.findShop(page.parameters().scope(), page.own("licence", ""), today)
                     .orElseThrow(NotFoundException::new);
             SalesQuestion question = page.parameters()
                     .question()
@@ -229,9 +224,7 @@ class CardPages {
                     .filter(one -> one.code().equals(code))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            SalesQuestion question = page.parameters()
-                    .question()
-                    .withSpecs(SpecSelection.of(Set.of(spec.id())));
+            SalesQuestion question = page.parameters().question().withSpecs(SpecSelection.of(Set.of(spec.id())));
             SalesAnswer answer = answer(question.withDimension(Dimension.FORMAT), periods.now());
             SalesAnswer then = answer(question.withDimension(Dimension.FORMAT), periods.before());
             Sums now = Sums.of(answer.total());
@@ -247,16 +240,15 @@ class CardPages {
                     List.of(
                             figure("carrying", figures.percent(now.orderRate()), figures.percent(before.orderRate())),
                             changed("quantity", now.cartons(), before.cartons()),
-                            figure(
-                                    "per-shop",
-                                    figures.decimal(now.perShop(), 1),
-                                    figures.decimal(before.perShop(), 1)),
+                            figure("per-shop", figures.decimal(now.perShop(), 1), figures.decimal(before.perShop(), 1)),
                             figure(
                                     "repurchase",
                                     figures.percent(now.repurchase()),
                                     figures.percent(before.repurchase())),
                             figure("fill-rate", figures.percent(now.fillRate()), figures.percent(before.fillRate()))),
-                    groups(Dimension.FORMAT, answer, then).stream().limit(CHANGES).toList(),
+                    groups(Dimension.FORMAT, answer, then).stream()
+                            .limit(CHANGES)
+                            .toList(),
                     null,
                     new Next(
                             text(
@@ -319,7 +311,8 @@ class CardPages {
         private String cause(Moved moved) {
             String said = byFigures(moved);
             return openProblems().stream()
-                    .filter(problem -> problem.cause() != null && problem.title().contains(moved.name()))
+                    .filter(problem ->
+                            problem.cause() != null && problem.title().contains(moved.name()))
                     .findFirst()
                     .map(problem -> text(
                             "analysis.market.card.cause.problem", locale, said, Objects.toString(problem.cause(), "")))
@@ -368,8 +361,8 @@ class CardPages {
                             .flatMap(source -> source.listFor(reader).stream())
                             .findFirst()
                             .map(this::toTarget)
-                            .orElseGet(() -> new Next(
-                                    text("analysis.market.card.next.summary", locale), "/analysis/summary")));
+                            .orElseGet(() ->
+                                    new Next(text("analysis.market.card.next.summary", locale), "/analysis/summary")));
         }
 
         private Next toTarget(AnalysisFinding finding) {
@@ -391,7 +384,8 @@ class CardPages {
 
         /** Those that moved most first. */
         private List<Moved> groups(Dimension by, SalesAnswer now, SalesAnswer before) {
-            UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+            UnaryOperator<String> names =
+                    dimensions.groups(by, page.parameters().scope(), locale);
             Map<String, Sums> then = Sums.byCode(before.groups());
             Map<String, Sums> here = Sums.byCode(now.groups());
             Set<String> codes = new TreeSet<>(here.keySet());
@@ -436,9 +430,7 @@ class CardPages {
 
         private CardView.Figure figure(String key, String now, String before) {
             return new CardView.Figure(
-                    text("analysis.market.figure." + key, locale),
-                    now,
-                    text("analysis.market.before", locale, before));
+                    text("analysis.market.figure." + key, locale), now, text("analysis.market.before", locale, before));
         }
 
         private CardView.Figure changed(String key, long now, long before) {

@@ -31,7 +31,10 @@ class MarketController extends ReportScreenController {
     String card(HttpServletRequest request, Locale locale, Model model) {
         model.addAttribute(
                 "view",
-                cards.view(kit.reader().read(request, CardPages.OWN, Dimension.NONE), kit.user().get(), locale));
+                cards.view(
+                        kit.reader().read(request, CardPages.OWN, Dimension.NONE),
+                        kit.user().get(),
+                        locale));
         return "analysis/market/card";
     }
 }

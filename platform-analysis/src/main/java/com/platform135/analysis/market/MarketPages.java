@@ -130,7 +130,8 @@ class MarketPages implements ReportScreen {
         ReportPage page = asked.narrowed();
         MarketAnswer answer = report.answer(page.parameters());
         ReportTable<MarketRow> table = table(page, answer, locale);
-        PageUrl card = page.url().without("by", "sort", "columns", "page", "size").to(CardPages.PATH);
+        PageUrl card =
+                page.url().without("by", "sort", "columns", "page", "size").to(CardPages.PATH);
         Sums total = Sums.of(answer.now().total());
         return new MarketView(
                 filters.shops(page.url(), reader, DIMENSIONS, locale),
@@ -179,8 +180,8 @@ class MarketPages implements ReportScreen {
                         all.active(),
                         all.cartons()))
                 .toList();
-        MarketRow total = new MarketRow(
-                SalesGroup.TOTAL, all, Sums.of(answer.before().total()), all.active(), all.cartons());
+        MarketRow total =
+                new MarketRow(SalesGroup.TOTAL, all, Sums.of(answer.before().total()), all.active(), all.cartons());
         return new ReportTable<>(
                 TITLE,
                 new TableDefinition<>("market", columns(page, by, names, locale), MarketRow::code),
@@ -188,8 +189,7 @@ class MarketPages implements ReportScreen {
                 answer.asOf());
     }
 
-    private List<Column<MarketRow>> columns(
-            ReportPage page, Dimension by, UnaryOperator<String> names, Locale locale) {
+    private List<Column<MarketRow>> columns(ReportPage page, Dimension by, UnaryOperator<String> names, Locale locale) {
         return List.of(
                 Column.<MarketRow>of(
                                 "dimension",
@@ -248,10 +248,7 @@ class MarketPages implements ReportScreen {
         return new MarketView.Figure(
                 text("analysis.market.figure." + key, locale),
                 now,
-                text(
-                        key.equals("quantity") ? "analysis.market.change" : "analysis.market.before",
-                        locale,
-                        before),
+                text(key.equals("quantity") ? "analysis.market.change" : "analysis.market.before", locale, before),
                 metric);
     }
 
@@ -264,7 +261,8 @@ class MarketPages implements ReportScreen {
                         new Series(
                                 text("analysis.market.figure.quantity", locale),
                                 months.stream()
-                                        .map(month -> BigDecimal.valueOf(month.any().cartons()))
+                                        .map(month ->
+                                                BigDecimal.valueOf(month.any().cartons()))
                                         .toList(),
                                 Colour.ACTUAL))
                 .in(text("tools.unit.carton", locale));
@@ -283,8 +281,7 @@ class MarketPages implements ReportScreen {
         return List.of(trend, structure);
     }
 
-    private Series series(
-            String key, List<String> codes, Map<String, SpecSums> sums, Colour colour, Locale locale) {
+    private Series series(String key, List<String> codes, Map<String, SpecSums> sums, Colour colour, Locale locale) {
         return new Series(
                 text(key, locale),
                 codes.stream()
@@ -301,7 +298,8 @@ class MarketPages implements ReportScreen {
         SalesGroup total = answer.now().total();
         return total.specs().stream()
                 .filter(spec -> spec.figures().cartons() > 0)
-                .sorted(Comparator.<SpecFigures>comparingLong(spec -> -spec.figures().cartons())
+                .sorted(Comparator.<SpecFigures>comparingLong(
+                                spec -> -spec.figures().cartons())
                         .thenComparingInt(SpecFigures::specId))
                 .limit(TOP_SPECS)
                 .map(spec -> {
@@ -316,8 +314,8 @@ class MarketPages implements ReportScreen {
                                     .toString(),
                             card.with("kind", "spec").with("spec", row.code()).toString(),
                             figures.count(spec.figures().cartons()),
-                            figures.percent(
-                                    Ratio.rate(spec.figures().cartons(), total.any().cartons())),
+                            figures.percent(Ratio.rate(
+                                    spec.figures().cartons(), total.any().cartons())),
                             figures.percent(Ratio.rate(spec.figures().ordering(), total.active())),
                             figures.change(Ratio.change(spec.figures().cartons(), then.cartons())));
                 })
@@ -347,11 +345,13 @@ class MarketPages implements ReportScreen {
     }
 
     private static @Nullable BigDecimal share(BigDecimal price, BigDecimal guide) {
-        return Ratio.rate(price.movePointRight(2).longValue(), guide.movePointRight(2).longValue());
+        return Ratio.rate(
+                price.movePointRight(2).longValue(), guide.movePointRight(2).longValue());
     }
 
     private static @Nullable BigDecimal relative(BigDecimal now, BigDecimal before) {
-        return Ratio.change(now.movePointRight(2).longValue(), before.movePointRight(2).longValue());
+        return Ratio.change(
+                now.movePointRight(2).longValue(), before.movePointRight(2).longValue());
     }
 
     private List<MarketView.MatterLine> matters(ReportPage page, MarketAnswer answer, Locale locale) {
@@ -376,7 +376,9 @@ class MarketPages implements ReportScreen {
                     return new MarketView.ShopLine(
                             named.name(),
                             RetailerPaths.of(named.licenceNo()),
-                            card.with("kind", "shop").with("licence", named.licenceNo()).toString(),
+                            card.with("kind", "shop")
+                                    .with("licence", named.licenceNo())
+                                    .toString(),
                             figures.count(shop.ordered()),
                             figures.percent(Ratio.rate(shop.ordered(), total.cartons())),
                             names.manager(shop.managerId()).name());

@@ -21,5 +21,4 @@ record MarketPeriods(Period now, Period before) {
         int days = Math.min(today.getDayOfMonth(), last.lengthOfMonth());
         return new MarketPeriods(now, Period.of(last.atDay(1), last.atDay(days)));
     }
-
 }

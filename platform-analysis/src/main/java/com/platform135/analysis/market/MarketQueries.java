@@ -30,10 +30,17 @@ class MarketQueries {
     }
 
     /** A spec's prices at the sample points of a scope; 元 per 条. */
-    record PriceRow(String code, String name, int points, BigDecimal price, BigDecimal guide, @Nullable BigDecimal before) {}
+    record PriceRow(
+            String code,
+            String name,
+            int points,
+            BigDecimal price,
+            BigDecimal guide,
+            @Nullable BigDecimal before) {}
 
     /** Matters of a kind: raised in the period, and of these still open. */
-    record MatterRow(String kind, int raised, int open, @Nullable String latest) {}
+    record MatterRow(
+            String kind, int raised, int open, @Nullable String latest) {}
 
     /** A retailer of the scope. */
     record ShopRow(
@@ -46,7 +53,12 @@ class MarketQueries {
             String manager) {}
 
     /** What was promised a retailer last and isn't kept yet. */
-    record PromiseRow(UUID matterId, @Nullable UUID visitId, String body, LocalDate raisedOn, @Nullable LocalDate dueOn) {}
+    record PromiseRow(
+            UUID matterId,
+            @Nullable UUID visitId,
+            String body,
+            LocalDate raisedOn,
+            @Nullable LocalDate dueOn) {}
 
     /** Those with most sample points first. */
     List<PriceRow> listPrices(OrganisationScope scope, Period period, Period before, int limit) {

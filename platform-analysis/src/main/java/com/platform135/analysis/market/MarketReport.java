@@ -2,7 +2,6 @@ package com.platform135.analysis.market;
 
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.List;
 
 import org.springframework.stereotype.Service;
 
@@ -36,8 +35,7 @@ class MarketReport {
                 periods,
                 snapshot.answer(each.withPeriod(periods.now())),
                 snapshot.answer(each.withPeriod(periods.before())),
-                snapshot.answer(
-                        question.withPeriod(year).withDimension(Dimension.MONTH)),
+                snapshot.answer(question.withPeriod(year).withDimension(Dimension.MONTH)),
                 snapshot.retailers(question.withPeriod(periods.now())).stream()
                         .sorted(Comparator.comparingLong(RetailerSales::ordered)
                                 .reversed()

@@ -34,7 +34,11 @@ public record MarketView(
         List<ShopLine> shops) {
 
     /** A figure with what it was before. */
-    public record Figure(String label, String figure, String note, @Nullable String metric) {}
+    public record Figure(
+            String label,
+            String figure,
+            String note,
+            @Nullable String metric) {}
 
     /** One of the specs that sell most. */
     public record SpecLine(
@@ -47,6 +51,5 @@ public record MarketView(
     public record MatterLine(String kind, int raised, int open, String latest) {}
 
     /** One of the largest shops. */
-    public record ShopLine(
-            String name, String href, String cardHref, String quantity, String share, String manager) {}
+    public record ShopLine(String name, String href, String cardHref, String quantity, String share, String manager) {}
 }

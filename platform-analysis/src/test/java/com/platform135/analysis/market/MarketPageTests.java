@@ -90,7 +90,9 @@ class MarketPageTests {
                 .bodyText()
                 .contains("五个数", "35", "比前期 ▼ 30.00%", "三个变化", "40 → 10 条", "下一步")
                 .doesNotContain("先说出来");
-        assertThat(new TestPages(mvc, city).get("mm", CARD + "&rehearse=1")).bodyText().contains("先说出来", "点开");
+        assertThat(new TestPages(mvc, city).get("mm", CARD + "&rehearse=1"))
+                .bodyText()
+                .contains("先说出来", "点开");
     }
 
     @Test
@@ -120,7 +122,8 @@ class MarketPageTests {
 
         assertThat(periods.now()).isEqualTo(Period.parse("2026-11-01..2026-11-22"));
         assertThat(periods.before()).isEqualTo(Period.parse("2026-10-01..2026-10-22"));
-        assertThat(MarketPeriods.of(Period.parse("2026-10"), LocalDate.of(2026, 11, 22)).before())
+        assertThat(MarketPeriods.of(Period.parse("2026-10"), LocalDate.of(2026, 11, 22))
+                        .before())
                 .isEqualTo(Period.parse("2026-09"));
     }
 

@@ -196,7 +196,7 @@ class ProblemRows {
                 .update();
     }
 
-    /** The problems that are in a plan came into their unit's plan of the month after they were found, in a line about the same. */
+    /** The problems that are in a plan came into their unit's plan of the month, or of the next, in a line about the same. */
     void linkPlans() {
         jdbc.sql("""
                         insert into core.thread_link (parent_step, parent_type, parent_id, child_step, child_type, child_id, linked_at, linked_by)
@@ -207,7 +207,7 @@ class ProblemRows {
                           and l.point = p.point
                           and l.month in (date_trunc('month', p.raised_on)::date, (date_trunc('month', p.raised_on) + interval '1 month')::date)
                         where p.state not in ('OPEN', 'DROPPED')
-                        order by p.problem_id, l.month desc, cardinality(l.managers), l.place
+                        order by p.problem_id, l.month, cardinality(l.managers), l.place
                         on conflict do nothing
                         """).update();
     }

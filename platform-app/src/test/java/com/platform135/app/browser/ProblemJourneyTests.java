@@ -92,13 +92,18 @@ class ProblemJourneyTests {
             assertThat(mm.page().locator("#talk")).containsText("确认");
 
             mm.open("/plan/team-month/edit?month=2026-12");
-            mm.page().locator("details.quotes summary").filter(new Locator.FilterOptions().setHasText("引用问题")).click();
+            mm.page()
+                    .locator("details.quotes summary")
+                    .filter(new Locator.FilterOptions().setHasText("引用问题"))
+                    .click();
             mm.page()
                     .locator("details.quotes label")
                     .filter(new Locator.FilterOptions().setHasText("集镇价格要列计划"))
                     .click();
             mm.page().locator("details.quotes[open] button[value=quote]").click();
-            assertThat(mm.page().locator("textarea[name*=focus]").filter(new Locator.FilterOptions().setHasText("集镇价格要列计划")))
+            assertThat(mm.page()
+                            .locator("textarea[name*=focus]")
+                            .filter(new Locator.FilterOptions().setHasText("集镇价格要列计划")))
                     .hasCount(1);
             mm.page().locator("button[value=publish]").click();
             assertThat(mm.page().locator(".note.ok")).isVisible();

@@ -58,7 +58,8 @@ class RetailerJourneyTests {
             assertThat(cm.page().locator(".note.ok")).isVisible();
 
             branch.open("/tools/retailers/corrections");
-            Locator asked = branch.page().locator(".asked-list > li").filter(new Locator.FilterOptions().setHasText("新的门头名"));
+            Locator asked =
+                    branch.page().locator(".asked-list > li").filter(new Locator.FilterOptions().setHasText("新的门头名"));
             branch.picture("retailer-corrections");
             branch.expectSound();
             asked.locator("input[name=answer]").fill("下周导入时改");

@@ -32,7 +32,12 @@ class VisitEvents implements RetailerEventSource {
     }
 
     private record VisitRow(
-            UUID visitId, LocalDate visitDate, String method, String manager, boolean unchanged, @Nullable String effect) {}
+            UUID visitId,
+            LocalDate visitDate,
+            String method,
+            String manager,
+            boolean unchanged,
+            @Nullable String effect) {}
 
     private record MatterRow(
             UUID matterId,
