@@ -158,6 +158,11 @@ class PeerPages implements ReportScreen {
 
     private TableDefinition<PeerRow> columns(ReportPage page, ShopNames names, Locale locale) {
         PageUrl shop = page.url().to(PeerShopPages.PATH).without("sort", "page", "size", "columns", "q", "more");
+        Column<PeerRow> manager = Column.of(
+                "manager",
+                "analysis.shops.manager",
+                ColumnType.TEXT,
+                row -> names.manager(row.managerId()).name());
         return new TableDefinition<>(
                 "peers",
                 List.of(
@@ -170,16 +175,13 @@ class PeerPages implements ReportScreen {
                                                 "licence",
                                                 names.shop(row.retailerId()).licenceNo())
                                         .toString()),
-                        Column.of(
-                                "licence_no",
-                                "analysis.shops.licence",
-                                ColumnType.TEXT,
-                                row -> names.shop(row.retailerId()).licenceNo()),
-                        Column.of(
-                                "manager",
-                                "analysis.shops.manager",
-                                ColumnType.TEXT,
-                                row -> names.manager(row.managerId()).name()),
+                        Column.<PeerRow>of(
+                                        "licence_no",
+                                        "analysis.shops.licence",
+                                        ColumnType.TEXT,
+                                        row -> names.shop(row.retailerId()).licenceNo())
+                                .hiddenAtFirst(),
+                        page.parameters().scope().isManager() ? manager.hiddenAtFirst() : manager,
                         Column.of(
                                 "peer_group",
                                 "analysis.peers.group",

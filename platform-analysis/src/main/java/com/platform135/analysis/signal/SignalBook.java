@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 import com.platform135.analysis.peers.PeerGroups;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.sales.Attribution;
 import com.platform135.db.sales.Dimension;
+import com.platform135.db.sales.RetailerFilter;
 import com.platform135.db.sales.RetailerMember;
 import com.platform135.db.sales.SalesAsOf;
 import com.platform135.db.sales.SalesQuestion;
@@ -58,6 +60,9 @@ public class SignalBook {
 
     private record Key(String family, int branch, LocalDate day, SalesAsOf asOf, SignalFinder.Thresholds thresholds) {}
 
+    /** Whose hits are asked for. */
+    private record Shops(OrganisationScope scope, RetailerFilter filter, Attribution attribution, LocalDate today) {}
+
     /**
      * Hits in a scope, the heaviest first.
      *
@@ -76,7 +81,15 @@ public class SignalBook {
     public Found find(SignalFinder finder, ReportParameters asked, LocalDate wanted) {
         Map<Integer, Integer> branches = groups.branches();
         LocalDate past = wanted.isBefore(asked.today()) ? wanted : asked.today();
-        return sales.read(snapshot -> find(snapshot, finder, asked, branches, past));
+        Shops shops = new Shops(asked.scope(), asked.filter(), asked.attribution(), asked.today());
+        return sales.read(snapshot -> find(snapshot, finder, shops, branches, past));
+    }
+
+    /** As of a day, of all shops of a scope. */
+    public Found find(SignalFinder finder, OrganisationScope scope, LocalDate day) {
+        Map<Integer, Integer> branches = groups.branches();
+        Shops shops = new Shops(scope, RetailerFilter.none(), Attribution.HISTORICAL, day);
+        return sales.read(snapshot -> find(snapshot, finder, shops, branches, day));
     }
 
     /** The last day that has orders, where the day is later. */
@@ -88,11 +101,7 @@ public class SignalBook {
     }
 
     private Found find(
-            SalesSnapshot snapshot,
-            SignalFinder finder,
-            ReportParameters asked,
-            Map<Integer, Integer> branches,
-            LocalDate past) {
+            SalesSnapshot snapshot, SignalFinder finder, Shops asked, Map<Integer, Integer> branches, LocalDate past) {
         LocalDate day = withOrders(snapshot, past);
         SignalFinder.Thresholds thresholds = thresholds(finder, day);
         List<RetailerMember> members = snapshot.members(new SalesQuestion(

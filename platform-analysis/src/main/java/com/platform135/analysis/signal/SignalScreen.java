@@ -349,11 +349,12 @@ public abstract class SignalScreen implements ReportScreen {
                         ColumnType.TEXT,
                         row -> names.shop(row.signal().retailerId()).licenceNo())
                 .hiddenAtFirst());
-        columns.add(Column.of(
+        Column<SignalRow> manager = Column.of(
                 "manager",
                 "analysis.shops.manager",
                 ColumnType.TEXT,
-                row -> names.manager(row.signal().managerId()).name()));
+                row -> names.manager(row.signal().managerId()).name());
+        columns.add(page.parameters().scope().isManager() ? manager.hiddenAtFirst() : manager);
         columns.add(Column.of(
                 "rule",
                 "analysis.signal.rule",

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
+import com.platform135.tools.contract.RuleHit;
+import com.platform135.tools.contract.RuleHits;
 import com.platform135.tools.contract.VisitWish;
 import com.platform135.tools.contract.VisitWishes;
 import com.platform135.tools.scope.ScopeResolver;
@@ -23,15 +25,22 @@ import com.platform135.tools.todo.TodoSource;
 /** What hits were turned into: 待办, and visits that the customer manager's list of the day takes up. */
 @Component
 @Order(30)
-class SignalWork implements TodoSource, VisitWishes {
+class SignalWork implements TodoSource, VisitWishes, RuleHits {
 
     private final DecisionQueries queries;
+    private final SignalBook book;
     private final ObjectProvider<SignalScreen> screens;
     private final ScopeResolver scopes;
     private final Clock clock;
 
-    SignalWork(DecisionQueries queries, ObjectProvider<SignalScreen> screens, ScopeResolver scopes, Clock clock) {
+    SignalWork(
+            DecisionQueries queries,
+            SignalBook book,
+            ObjectProvider<SignalScreen> screens,
+            ScopeResolver scopes,
+            Clock clock) {
         this.queries = queries;
+        this.book = book;
         this.screens = screens;
         this.scopes = scopes;
         this.clock = clock;
@@ -77,6 +86,21 @@ class SignalWork implements TodoSource, VisitWishes {
                                 row.retailerId(),
                                 SignalTexts.frozen(screen.finder().family(), row.ruleCode(), row.arguments()),
                                 row.dueOn()))))
+                .toList();
+    }
+
+    @Override
+    public List<RuleHit> listOn(OrganisationScope scope, LocalDate day) {
+        return screens.orderedStream()
+                .flatMap(screen -> book.find(screen.finder(), scope, day).signals().stream()
+                        .map(signal -> new RuleHit(
+                                signal.rule(),
+                                signal.version(),
+                                signal.retailerId(),
+                                signal.managerId(),
+                                signal.subject(),
+                                signal.arguments(),
+                                screen.gains() ? (int) Math.round(signal.weight()) : null)))
                 .toList();
     }
 

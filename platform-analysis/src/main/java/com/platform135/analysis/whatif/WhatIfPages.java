@@ -85,10 +85,10 @@ class WhatIfPages implements ReportScreen {
     @Override
     public WhatIfView view(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
-        int target = target(page);
+        int now = report.percentNow(page.parameters());
+        int target = target(page, now);
         WhatIfReport.Answer answer = report.answer(page.parameters(), fraction(target));
         ReportTable<CandidateRow> table = table(page, answer);
-        int now = answer.active() == 0 ? 0 : HIGHEST * answer.ordering() / answer.active();
         return new WhatIfView(
                 filters.bar(page.url(), reader, List.of(), locale),
                 headings.conditions(page.parameters(), locale),
@@ -128,18 +128,20 @@ class WhatIfPages implements ReportScreen {
     @Override
     public ReportTable<CandidateRow> table(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
-        return table(page, report.answer(page.parameters(), fraction(target(page))));
+        int target = target(page, report.percentNow(page.parameters()));
+        return table(page, report.answer(page.parameters(), fraction(target)));
     }
 
-    /** In percent: as asked for, else the set's own target, else the usual one. */
-    private static int target(ReportPage page) {
+    /** In percent: as asked for, else the set's own target or the usual one; where that is reached the next step above. */
+    private static int target(ReportPage page, int now) {
         String text = page.own(TARGET, "");
         if (text.isEmpty()) {
-            return page.parameters()
+            int aim = page.parameters()
                     .specs()
                     .targetOn(page.parameters().period().lastDay())
                     .map(target -> target.movePointRight(2).intValue())
                     .orElse(USUAL_TARGET);
+            return aim > now ? aim : Math.min(HIGHEST, now / STEP * STEP + STEP);
         }
         if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > HIGHEST) {
             throw BadRequestException.forValue(TARGET, text);
@@ -178,6 +180,11 @@ class WhatIfPages implements ReportScreen {
         PageUrl peers = page.url()
                 .to("/analysis/peers/shop")
                 .without(TARGET, "brandSet", "specs", ReportPage.SPEC, "sort", "page", "size", "columns", "more", "by");
+        Column<CandidateRow> manager = Column.of(
+                "manager",
+                "analysis.shops.manager",
+                ColumnType.TEXT,
+                row -> names.manager(row.managerId()).name());
         return new ReportTable<>(
                 TITLE,
                 new TableDefinition<>(
@@ -202,11 +209,7 @@ class WhatIfPages implements ReportScreen {
                                                 row -> names.shop(row.retailerId())
                                                         .licenceNo())
                                         .hiddenAtFirst(),
-                                Column.of(
-                                        "manager",
-                                        "analysis.shops.manager",
-                                        ColumnType.TEXT,
-                                        row -> names.manager(row.managerId()).name()),
+                                page.parameters().scope().isManager() ? manager.hiddenAtFirst() : manager,
                                 Column.of("score", "analysis.whatif.score", ColumnType.COUNT, CandidateRow::score),
                                 Metric.PEER_CARRYING.column("peers_carrying", CandidateRow::share),
                                 Column.of("unmet", "analysis.whatif.unmet", ColumnType.FLAG, CandidateRow::unmet),

@@ -113,6 +113,15 @@ class WhatIfReport {
         });
     }
 
+    /** The present rate in percent, rounded down; 0 where nobody is active. */
+    int percentNow(ReportParameters asked) {
+        List<RetailerSales> shops = sales.retailers(asked.question()).stream()
+                .filter(RetailerSales::active)
+                .toList();
+        long carrying = shops.stream().filter(RetailerSales::carried).count();
+        return shops.isEmpty() ? 0 : (int) (100 * carrying / shops.size());
+    }
+
     private int whole(ParameterDefinition definition, LocalDate day) {
         return parameters.on(definition, day).intValueExact();
     }
