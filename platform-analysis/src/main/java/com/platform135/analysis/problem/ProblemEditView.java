@@ -12,6 +12,7 @@ import com.platform135.tools.form.FormOption;
  *
  * @param id null for a new one
  * @param managers whom it may be given to; empty where the writer keeps it
+ * @param catalogue every spec by code, to choose from
  * @param rows what was ticked on another page and becomes evidence; null where nothing was
  */
 public record ProblemEditView(
@@ -24,6 +25,7 @@ public record ProblemEditView(
         List<FormOption> bones,
         List<ConcernedRow> shops,
         List<ConcernedRow> specs,
+        List<FormOption> catalogue,
         @Nullable Ticked rows) {
 
     /**

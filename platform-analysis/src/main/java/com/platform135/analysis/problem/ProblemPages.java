@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.Errors;
 
+import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.organisation.Teams;
@@ -44,6 +45,7 @@ class ProblemPages {
     private final ProblemQueries queries;
     private final ScopeResolver scopes;
     private final Teams teams;
+    private final SpecCatalogue catalogue;
     private final ThreadStrips strips;
     private final MessageSource messages;
     private final Clock clock;
@@ -53,6 +55,7 @@ class ProblemPages {
             ProblemQueries queries,
             ScopeResolver scopes,
             Teams teams,
+            SpecCatalogue catalogue,
             ThreadStrips strips,
             MessageSource messages,
             Clock clock) {
@@ -60,6 +63,7 @@ class ProblemPages {
         this.queries = queries;
         this.scopes = scopes;
         this.teams = teams;
+        this.catalogue = catalogue;
         this.strips = strips;
         this.messages = messages;
         this.clock = clock;
@@ -193,6 +197,9 @@ class ProblemPages {
                         .toList(),
                 queries.listShops(scopes.of(user), form.allLicences(), List.of(), today()),
                 queries.listSpecs(form.allCodes(), List.of()),
+                catalogue.listAll().stream()
+                        .map(spec -> new FormOption(spec.code(), spec.name()))
+                        .toList(),
                 found == null ? null : new ProblemEditView.Ticked(found.fields(), found.evidence(), open(user)));
     }
 

@@ -274,8 +274,8 @@ class RetailerListPages implements ReportScreen {
                                 row -> fact("marketType", row.member().marketType(), locale)),
                         column(
                                 "scale",
-                                ColumnType.COUNT,
-                                row -> some(row.member().scale())),
+                                ColumnType.TEXT,
+                                row -> scale(row.member(), locale)),
                         column(
                                 "tier",
                                 ColumnType.COUNT,
@@ -340,6 +340,10 @@ class RetailerListPages implements ReportScreen {
 
     private @Nullable String weekday(RetailerMember member, Locale locale) {
         return member.orderWeekday() == 0 ? null : text("tools.retailerfile.weekday." + member.orderWeekday(), locale);
+    }
+
+    private @Nullable String scale(RetailerMember member, Locale locale) {
+        return member.scale() == 0 ? null : text("tools.dimension.scale." + member.scale(), locale);
     }
 
     private static @Nullable Integer some(int number) {
