@@ -272,10 +272,7 @@ class RetailerListPages implements ReportScreen {
                                 "market_type",
                                 ColumnType.TEXT,
                                 row -> fact("marketType", row.member().marketType(), locale)),
-                        column(
-                                "scale",
-                                ColumnType.TEXT,
-                                row -> scale(row.member(), locale)),
+                        column("scale", ColumnType.TEXT, row -> scale(row.member(), locale)),
                         column(
                                 "tier",
                                 ColumnType.COUNT,
