@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sortHref the address that sorts by this column, or null
  * @param sorted {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} wants it
+ * @param metric the code of the metric the 口径 is of, or null
  * @param explanation the 口径 in the reader's language, or null
  * @param shown whether the column is drawn; headings not shown appear in 列设置 only
  */
@@ -16,5 +17,6 @@ public record HeaderView(
         boolean numeric,
         @Nullable String sortHref,
         String sorted,
+        @Nullable String metric,
         @Nullable String explanation,
         boolean shown) {}

@@ -66,6 +66,7 @@ public class TableRenderer {
                                 .toString()
                         : null,
                 sort == null || !sort.isBy(column) ? "none" : sort.descending() ? "descending" : "ascending",
+                column.metric(),
                 explanation(column, locale),
                 shown);
     }
