@@ -221,9 +221,13 @@ class FrequencyPages implements ReportScreen {
                         by.key(),
                         names,
                         band -> label(band, locale),
+                        band -> label(band, locale) + " " + text("tools.metric.shop-share.name", locale),
+                        figures,
                         code -> opened(page, code),
                         code -> shops(page, code)),
-                new TableRows<>(grouped.groups(), List.of(grouped.total())),
+                by == Dimension.NONE
+                        ? TableRows.of(List.of(grouped.total()))
+                        : new TableRows<>(grouped.groups(), List.of(grouped.total())),
                 grouped.asOf());
     }
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.db.sales.RetailerMember;
+import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
@@ -95,13 +96,16 @@ final class FrequencyTables {
                                                 ? null
                                                 : row.manager().name()),
                                 fact(
-                                        "format",
-                                        "tools.dimension.format",
-                                        ColumnType.TEXT,
-                                        member -> member.format() == null
-                                                ? null
-                                                : formats.apply(member.format().name())),
-                                fact("tier", "tools.dimension.tier", ColumnType.COUNT, RetailerMember::tier),
+                                                "format",
+                                                "tools.dimension.format",
+                                                ColumnType.TEXT,
+                                                member -> member.format() == null
+                                                        ? null
+                                                        : formats.apply(
+                                                                member.format().name()))
+                                        .hiddenAtFirst(),
+                                fact("tier", "tools.dimension.tier", ColumnType.COUNT, RetailerMember::tier)
+                                        .hiddenAtFirst(),
                                 fact(
                                                 "visit_class",
                                                 "tools.dimension.visitClass",
@@ -129,6 +133,8 @@ final class FrequencyTables {
     /**
      * The groups with their bands across.
      *
+     * @param bands what a band's shops are called
+     * @param shares what their share is called, where it stands alone
      * @param open from a group's code to the page one level down
      * @param shops from a group's code and a band to its list of shops
      */
@@ -136,6 +142,8 @@ final class FrequencyTables {
             String dimensionKey,
             UnaryOperator<String> names,
             Function<Band, String> bands,
+            Function<Band, String> shares,
+            Figures figures,
             Function<String, @Nullable String> open,
             Function<String, Function<Band, @Nullable String>> shops) {
         List<Column<GroupRow>> columns = new ArrayList<>();
@@ -150,11 +158,14 @@ final class FrequencyTables {
                             "shops_" + key,
                             Label.text(bands.apply(band)),
                             row -> row.band(band).shops())
+                    .withSub(row -> figures.percent(row.band(band).share()))
                     .linkedTo(row -> shops.apply(row.code()).apply(band)));
-            columns.add(Metric.SHOP_SHARE.column(
-                    "share_" + key,
-                    Label.key("tools.metric.shop-share.name"),
-                    row -> row.band(band).share()));
+            columns.add(Metric.SHOP_SHARE
+                    .<GroupRow>column(
+                            "share_" + key,
+                            Label.text(shares.apply(band)),
+                            row -> row.band(band).share())
+                    .hiddenAtFirst());
         }
         columns.add(Metric.ORDER_DAYS.column("order_days", row -> row.total().orderDays()));
         columns.add(Column.of(

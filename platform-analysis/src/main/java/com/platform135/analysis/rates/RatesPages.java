@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import com.platform135.analysis.rates.RatesView.TabView;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
+import com.platform135.tools.brandset.BrandSetQueries;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.filter.FilterField;
@@ -36,6 +38,7 @@ import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
+import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Label;
 import com.platform135.tools.table.PageUrl;
@@ -82,6 +85,8 @@ class RatesPages implements ReportScreen {
     private final RateCharts charts;
     private final RateParameters.Values values;
     private final RowActions actions;
+    private final BrandSetQueries brandSets;
+    private final ScopeResolver scopes;
     private final ReportFilters filters;
     private final ReportHeadings headings;
     private final DimensionNames dimensions;
@@ -95,6 +100,8 @@ class RatesPages implements ReportScreen {
             RateCharts charts,
             RateParameters.Values values,
             RowActions actions,
+            BrandSetQueries brandSets,
+            ScopeResolver scopes,
             ReportFilters filters,
             ReportHeadings headings,
             DimensionNames dimensions,
@@ -106,6 +113,8 @@ class RatesPages implements ReportScreen {
         this.charts = charts;
         this.values = values;
         this.actions = actions;
+        this.brandSets = brandSets;
+        this.scopes = scopes;
         this.filters = filters;
         this.headings = headings;
         this.dimensions = dimensions;
@@ -129,12 +138,17 @@ class RatesPages implements ReportScreen {
         return Set.of(RateChoice.RATES, RateChoice.PRESET, "tab", LIST, HIT);
     }
 
+    /** What a person begins with: the nearest brand set, and as rows what stands directly below. */
     @Override
     public Map<String, String> beginning(PlatformUser reader) {
         Dimension by = reader.is(StaffRole.CUSTOMER_MANAGER)
                 ? Dimension.NONE
                 : reader.is(StaffRole.MARKET_MANAGER) ? Dimension.MANAGER : Dimension.ORG;
-        return Map.of("by", by.key());
+        Map<String, String> beginning = new TreeMap<>(Map.of("by", by.key()));
+        brandSets.listVisible(scopes.of(reader), reader.staffId()).stream()
+                .findFirst()
+                .ifPresent(set -> beginning.put("brandSet", String.valueOf(set.id())));
+        return beginning;
     }
 
     @Override
@@ -225,7 +239,9 @@ class RatesPages implements ReportScreen {
                         choice.rates(),
                         thresholds(page, choice),
                         figures),
-                new TableRows<>(answer.rows(), List.of(answer.total())),
+                bySpec || page.parameters().by() != Dimension.NONE
+                        ? new TableRows<>(answer.rows(), List.of(answer.total()))
+                        : TableRows.of(List.of(answer.total())),
                 answer.asOf());
     }
 

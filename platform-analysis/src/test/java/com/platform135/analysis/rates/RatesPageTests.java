@@ -81,6 +81,17 @@ class RatesPageTests {
     }
 
     @Test
+    void oneSpecAloneIsOneRow() {
+        assertThat(get("branch", "/analysis/rates?by=none&month=2026-03&specs=510101"))
+                .bodyText()
+                .contains("1 / 3", "list=distribution")
+                .doesNotContain("没有符合条件的数据");
+        assertThat(get("branch", "/analysis/frequency?tab=bands&month=2026-03"))
+                .bodyText()
+                .doesNotContain("没有符合条件的数据");
+    }
+
+    @Test
     void anotherFourAreAChoiceInTheAddressAndAParameter() {
         assertThat(get("branch", "/analysis/rates?by=org&preset=4&" + MARCH))
                 .bodyText()
