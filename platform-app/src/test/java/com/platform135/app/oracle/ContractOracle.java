@@ -79,9 +79,15 @@ final class ContractOracle implements AutoCloseable {
             case "supply-demand" -> lists().supplyDemand(question);
             case "spec-supply" -> lists().specSupply(question);
             case "type-structure" -> lists().typeStructure(question);
+            case "customer-census" -> customers().customerCensus(question);
+            case "customer-set-sales" -> customers().customerSetSales(question);
             case "operating-summary" -> new ContractSummary(duck, this::population).operatingSummary(question);
             default -> throw new IllegalArgumentException(report);
         };
+    }
+
+    private ContractCustomers customers() {
+        return new ContractCustomers(duck, this::population);
     }
 
     private ContractLists lists() {

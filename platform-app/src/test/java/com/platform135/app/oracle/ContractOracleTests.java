@@ -229,6 +229,91 @@ class ContractOracleTests {
     }
 
     @Test
+    void orderDaysArePossibleOnTheShopsWeekdayWhileItIsOpen() throws IOException {
+        file(
+                "retailers",
+                "licence_no,name,format,market_type,scale,tier,manager,status,opened_on,closed_on,facts_from,order_weekday",
+                "320100000001,一店,Z,C,1,10,cm1,ACTIVE,2020-01-01,,2026-03-16,2",
+                "320100000002,二店,B,C,2,20,cm1,ACTIVE,2020-01-01,,2020-01-01,1");
+        file(
+                "orders",
+                ORDERS,
+                "1,2026-03-02,320100000002,530101,5,,5,100.00",
+                "2,2026-03-02,320100000002,530102,5,,4,40.00",
+                "3,2026-03-11,320100000002,530102,5,,2,40.00",
+                "4,2026-03-12,320100000002,530102,5,,0,40.00");
+
+        assertThat(ask("order-frequency", "month", "2026-03"))
+                .containsExactly(
+                        "320100000001,一店,0,3,0.0000,,,,0,",
+                        "320100000002,二店,2,5,0.4000,2026-03-02,2026-03-11,40,11,5.50",
+                        "320100000003,三店,0,0,,,,,0,");
+        assertThat(ask("order-frequency-bands", "month", "2026-03"))
+                .containsExactly("0,2,0.6667", "1,0,0.0000", "2,1,0.3333", "3,0,0.0000", "4+,0,0.0000");
+    }
+
+    @Test
+    void ratesLookBackThreeCyclesAndAWeekLooksAtTheWeekBefore() throws IOException {
+        file(
+                "orders",
+                ORDERS,
+                "1,2025-12-01,320100000002,530101,5,,5,100.00",
+                "2,2025-11-30,320100000003,530101,5,,5,100.00",
+                "3,2026-03-03,320100000001,530101,9,4,4,100.00",
+                "4,2026-03-10,320100000001,530101,9,5,5,100.00",
+                "5,2026-03-11,320100000003,530101,9,,0,100.00");
+
+        assertThat(ask("four-rates", "month", "2026-03", "specs", "530101"))
+                .containsExactly(
+                        "TOTAL,distribution,1,3,0.3333",
+                        "TOTAL,movement,1,1,1.0000",
+                        "TOTAL,repurchase,1,1,1.0000",
+                        "TOTAL,stockout,1,3,0.3333");
+        assertThat(ask("four-rates", "from", "2026-03-09", "to", "2026-03-15", "rates", "repurchase,movement,demand"))
+                .containsExactly("TOTAL,repurchase,1,1,1.0000", "TOTAL,movement,1,1,1.0000", "TOTAL,demand,2,1,2.0000");
+        assertThat(ask("four-rates", "month", "2026-03", "rates", "need-fill,limit-fill,limit-fill-shops"))
+                .containsExactly(
+                        "TOTAL,need-fill,9,27,0.3333",
+                        "TOTAL,limit-fill,9,9,1.0000",
+                        "TOTAL,limit-fill-shops,1,1,1.0000");
+    }
+
+    @Test
+    void whatEachCustomerNeedsAndGetsAddsUpSpecBySpec() throws IOException {
+        file(
+                "orders",
+                ORDERS,
+                "1,2026-03-02,320100000001,530101,9,4,4,100.00",
+                "2,2026-03-03,320100000001,530102,5,,0,40.00");
+
+        assertThat(ask("supply-demand", "month", "2026-03")).contains("320100000001,一店,14,4,4,0.2857,1.0000,10,2,1");
+        assertThat(ask("spec-supply", "from", "2026-03-02", "to", "2026-03-02", "specs", "530101"))
+                .containsExactly("320100000001,一店,1,2026-03-02,9,4,4,0.4444");
+        assertThat(ask("type-structure", "month", "2026-03"))
+                .containsExactly(
+                        "CZ1,1,4,400.00,1.0000,25000.00",
+                        "TOTAL,1,4,400.00,1.0000,25000.00",
+                        "TOTAL,TOTAL,4,400.00,1.0000,25000.00");
+        assertThat(ask("customer-census", "month", "2026-03", "by", "marketType", "by2", "format"))
+                .containsExactly(
+                        "C,Z,1,0.3333",
+                        "C,B,1,0.3333",
+                        "C,TOTAL,2,0.6667",
+                        "X,Z,1,0.3333",
+                        "X,TOTAL,1,0.3333",
+                        "TOTAL,Z,2,0.6667",
+                        "TOTAL,B,1,0.3333",
+                        "TOTAL,TOTAL,3,1.0000");
+        assertThat(ask("customer-set-sales", "month", "2026-03").get(0))
+                .isEqualTo("320100000001,一店,Z,C,1,10,1,1,4,400.00,100.00,25000.00,1.0000,,,1.0000");
+        assertThat(ask("operating-summary", "month", "2026-03"))
+                .contains(
+                        "quantity,4,0,,0,,4,",
+                        "active,3,3,0.0000,3,0.0000,3,0.0000",
+                        "order-rate,0.3333,0.0000,0.3333,0.0000,0.3333,0.3333,0.3333");
+    }
+
+    @Test
     void aShopClosedOnTheLastDayIsNoLongerCountedButItsOrdersAre() throws IOException {
         file("orders", ORDERS, "1,2026-03-02,320100000002,530101,5,,5,100.00");
         file("retailers", RETAILERS, "320100000002,二店,B,C,2,20,cm1,ACTIVE,2020-01-01,2026-03-31,");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Questions about a random city that the contract allows, in every mixture. */
 final class RandomQuestions {
@@ -30,9 +31,15 @@ final class RandomQuestions {
             "supply-demand",
             "spec-supply",
             "type-structure",
+            "customer-census",
+            "customer-set-sales",
             "operating-summary");
 
     private static final Set<String> GROUPED = Set.of("distribution-rate", "category-sales", "four-rates");
+
+    private static final List<Dimension> FACTS = Stream.of(Dimension.values())
+            .filter(dimension -> dimension != Dimension.MONTH)
+            .toList();
 
     private static final List<String> RATES = List.of(
             "distribution",
@@ -69,6 +76,10 @@ final class RandomQuestions {
         filters(parameters);
         if (GROUPED.contains(report) && random.nextInt(4) > 0) {
             parameters.put("by", pick(List.of(Dimension.values())).parameter());
+        }
+        if (report.equals("customer-census")) {
+            parameters.put("by", pick(FACTS).parameter());
+            parameters.put("by2", pick(FACTS).parameter());
         }
         if (report.equals("four-rates")) {
             rates(parameters);
