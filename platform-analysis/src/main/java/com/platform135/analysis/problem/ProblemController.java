@@ -58,14 +58,20 @@ class ProblemController {
         return PAGE;
     }
 
+    /** A blank form; of a shop if its address names one. */
     @GetMapping("/new")
-    String create(@RequestParam(defaultValue = "CUSTOMER") String point, Locale locale, Model model) {
+    String create(
+            @RequestParam(defaultValue = "CUSTOMER") String point,
+            @RequestParam(defaultValue = "") String licence,
+            Locale locale,
+            Model model) {
         requireWriter();
         VisitPoint about = List.of(VisitPoint.values()).stream()
                 .filter(one -> one.name().equals(point))
                 .findFirst()
                 .orElseThrow(() -> BadRequestException.forValue("point", point));
-        return show(null, ProblemForm.blank(about, ""), null, null, locale, model);
+        List<String> licences = licence.isBlank() ? List.of() : List.of(licence);
+        return show(null, ProblemForm.blank(about, "", licences, List.of()), null, null, locale, model);
     }
 
     /** Rows ticked on another page: evidence of a new problem, or of one on record. */
@@ -73,20 +79,8 @@ class ProblemController {
     String fromRows(HttpServletRequest request, Locale locale, Model model) {
         requireWriter();
         TickedEvidence.Found found = found(request, locale);
-        ProblemForm blank = ProblemForm.blank(found.point(), "");
-        ProblemForm form = new ProblemForm(
-                null,
-                blank.point(),
-                blank.severity(),
-                found.title(),
-                "",
-                "",
-                "",
-                List.copyOf(found.licences()),
-                "",
-                List.copyOf(found.codes()),
-                "",
-                blank.bones());
+        ProblemForm form = ProblemForm.blank(
+                found.point(), found.title(), List.copyOf(found.licences()), List.copyOf(found.codes()));
         return show(null, form, null, found, locale, model);
     }
 

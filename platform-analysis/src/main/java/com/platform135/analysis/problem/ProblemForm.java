@@ -43,9 +43,20 @@ public record ProblemForm(
     static final int LONGEST_AREA = 60;
     static final int MOST_SHOPS = 2000;
 
-    static ProblemForm blank(VisitPoint point, String title) {
+    static ProblemForm blank(VisitPoint point, String title, List<String> licences, List<String> codes) {
         return new ProblemForm(
-                null, point.name(), Severity.MIDDLE.name(), title, "", "", "", null, "", null, "", Bones.FIELD.name());
+                null,
+                point.name(),
+                Severity.MIDDLE.name(),
+                title,
+                "",
+                "",
+                "",
+                licences,
+                "",
+                codes,
+                "",
+                Bones.FIELD.name());
     }
 
     static ProblemForm of(Problem problem, List<ConcernedRow> shops, List<ConcernedRow> specs) {

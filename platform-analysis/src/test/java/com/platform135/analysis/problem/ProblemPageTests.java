@@ -98,6 +98,10 @@ class ProblemPageTests {
     @Test
     void whoReadsDoesNotWrite() {
         UUID id = create("wang", "title=只读");
+        assertThat(pages().get("wang", LIST + "/new?licence=320115000001")).bodyText().contains("店320115000001");
+        assertThat(pages().get("wang", LIST + "/new?licence=320111000003"))
+                .bodyText()
+                .doesNotContain("店320111000003");
 
         assertThat(pages().get("branch", LIST + "/new")).hasStatus(403);
         assertThat(pages().post("mm", LIST + "/" + id + "/causes", "revision=0&causeId=&depth=0&words=客户"))
