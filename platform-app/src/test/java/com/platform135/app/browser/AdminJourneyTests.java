@@ -50,6 +50,33 @@ class AdminJourneyTests {
         }
     }
 
+    @Test
+    void theWorkingCalendarIsKeptByTheAdministrator() {
+        try (Visitor admin = Visitor.loggedIn("admin", Device.DESK)) {
+            Page page = admin.page();
+            admin.open("/admin/calendar");
+            assertThat(page.locator("main tbody")).containsText("国庆节调休");
+
+            page.fill("input[name=day]", "2026-12-07");
+            page.selectOption("select[name=working]", "true");
+            page.fill("input[name=name]", "防汛");
+            page.locator("main .btn.p").click();
+            assertThat(page.locator("p.error")).hasText("这一天本来就上班，不用设置");
+
+            page.selectOption("select[name=working]", "false");
+            page.locator("main .btn.p").click();
+            assertThat(page.locator(".note.ok")).isVisible();
+            Locator day = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("2026-12-07"));
+            assertThat(day).containsText("防汛");
+            day.locator("button").click();
+            assertThat(page.locator("tbody")).not().containsText("2026-12-07");
+
+            admin.open("/admin/audit?entity=calendar-day");
+            assertThat(page.locator("main tbody tr")).hasCount(2);
+            assertThat(page.locator("main tbody tr").first()).containsText("工作日历");
+        }
+    }
+
     private static void openUnit(Page page, String kind) {
         page.navigate("/admin/organisation");
         page.locator("tr", new Page.LocatorOptions().setHas(page.locator("td:nth-child(3):text-is('" + kind + "')")))
@@ -144,7 +171,7 @@ class AdminJourneyTests {
             page.locator("form[action$='lock-minutes'] button").click();
 
             assertThat(page.locator(".note.ok")).containsText("已保存");
-            assertThat(page.locator("section", new Page.LocatorOptions().setHasText("锁定分钟数")))
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("锁定分钟数")))
                     .containsText("20");
             admin.expectSound();
         }
@@ -237,8 +264,9 @@ class AdminJourneyTests {
     @Test
     void aPhoneReadsTheAdministratorsPagesToo() {
         try (Visitor admin = Visitor.loggedIn("admin", Device.PHONE)) {
-            for (String name :
-                    new String[] {"organisation", "staff", "staff/new", "imports", "parameters", "audit", "health"}) {
+            for (String name : new String[] {
+                "organisation", "staff", "staff/new", "imports", "parameters", "calendar", "audit", "health"
+            }) {
                 assertThat(admin.open("/admin/" + name)).isEqualTo(200);
                 admin.picture("admin-" + name.replace('/', '-'));
                 admin.expectSound();

@@ -56,7 +56,7 @@ class VisitListPages {
                 page.url().to(VisitTabs.LIST + "/confirm").toString(),
                 page.url().to(VisitTabs.LIST + "/unconfirm").toString(),
                 VisitTabs.of(page.url(), VisitTabs.LIST),
-                reviewing
+                reviewing && counts.waiting() > 0
                         ? page.exports(VisitTabs.LIST)
                                 .onTicked(
                                         "evaluate.visits.confirm",

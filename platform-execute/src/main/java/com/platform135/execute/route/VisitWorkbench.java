@@ -104,7 +104,7 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
 
     private static boolean hasPart(PlatformUser user) {
         return switch (user.role()) {
-            case CUSTOMER_MANAGER, MARKET_MANAGER, BRANCH_STAFF -> true;
+            case CUSTOMER_MANAGER, MARKET_MANAGER, BRANCH_STAFF, CITY_STAFF -> true;
             default -> false;
         };
     }
@@ -140,7 +140,7 @@ class VisitWorkbench implements StepSource, TodoSource, PanelSource {
         return switch (user.role()) {
             case CUSTOMER_MANAGER -> panel("execute/visit/panel", today(user, locale));
             case MARKET_MANAGER -> panel("execute/visit/team", team(user, false));
-            case BRANCH_STAFF -> panel("execute/visit/units", team(user, true));
+            case BRANCH_STAFF, CITY_STAFF -> panel("execute/visit/units", team(user, true));
             default -> Optional.empty();
         };
     }

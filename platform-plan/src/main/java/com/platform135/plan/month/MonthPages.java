@@ -1,6 +1,5 @@
 package com.platform135.plan.month;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,29 +21,22 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import com.platform135.db.Ids;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.plan.month.MonthPlanView.GroupView;
 import com.platform135.plan.month.MonthPlanView.LineView;
-import com.platform135.plan.publication.Collision;
-import com.platform135.plan.publication.CollisionView;
 import com.platform135.plan.publication.Difference;
 import com.platform135.plan.publication.DifferenceView;
 import com.platform135.plan.publication.Document;
-import com.platform135.plan.publication.DocumentTexts;
-import com.platform135.plan.publication.HeadingView;
+import com.platform135.plan.publication.PlanPages;
 import com.platform135.plan.publication.PlanPaths;
+import com.platform135.plan.publication.PlanTools;
 import com.platform135.plan.publication.PublicationKind;
-import com.platform135.plan.publication.PublicationPages;
 import com.platform135.plan.publication.PublicationQueries;
 import com.platform135.plan.publication.PublicationView;
 import com.platform135.plan.publication.PublicationView.TakingView;
 import com.platform135.plan.publication.PublishedPlan;
-import com.platform135.plan.publication.UnitStateView;
-import com.platform135.plan.team.MemberRow;
-import com.platform135.plan.team.TeamQueries;
 import com.platform135.plan.team.TeamUnit;
 import com.platform135.plan.team.TeamUnits;
 import com.platform135.tools.brandset.BrandSetQueries;
@@ -54,15 +44,13 @@ import com.platform135.tools.brandset.BrandSetRow;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.filter.PeriodChoice;
-import com.platform135.tools.filter.PeriodNames;
 import com.platform135.tools.form.FormOption;
-import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
 
 /** What the pages of 市场经理月工作计划 show. */
 @Service
-class MonthPages {
+class MonthPages extends PlanPages<MonthPlan> {
 
     static final String PATH = "/plan/team-month";
 
@@ -70,40 +58,22 @@ class MonthPages {
     private static final int BLANKS = 3;
 
     private final MonthPlanService service;
-    private final PublicationQueries publications;
-    private final PublicationPages parts;
-    private final TeamQueries teams;
     private final BrandSetQueries brandSets;
     private final Quotations quotations;
-    private final ScopeResolver scopes;
-    private final DocumentTexts documents;
-    private final PeriodNames names;
     private final MessageSource messages;
-    private final Clock clock;
 
     MonthPages(
-            MonthPlanService service,
-            PublicationQueries publications,
-            PublicationPages parts,
-            TeamQueries teams,
-            BrandSetQueries brandSets,
-            Quotations quotations,
-            ScopeResolver scopes,
-            DocumentTexts documents,
-            PeriodNames names,
-            MessageSource messages,
-            Clock clock) {
+            PlanTools tools, MonthPlanService service, BrandSetQueries brandSets, Quotations quotations, MessageSource messages) {
+        super(KIND, service, tools);
         this.service = service;
-        this.publications = publications;
-        this.parts = parts;
-        this.teams = teams;
         this.brandSets = brandSets;
         this.quotations = quotations;
-        this.scopes = scopes;
-        this.documents = documents;
-        this.names = names;
         this.messages = messages;
-        this.clock = clock;
+    }
+
+    @Override
+    protected Period around(LocalDate day) {
+        return Period.month(YearMonth.from(day));
     }
 
     /** The month an address means: of a longer or shorter period the one that today or its last day is in. */
@@ -121,17 +91,6 @@ class MonthPages {
         return YearMonth.from(period.contains(today) ? today : period.lastDay());
     }
 
-    @Transactional(readOnly = true)
-    MonthListView list(OrganisationScope scope, YearMonth month, PageUrl url, Locale locale) {
-        List<UnitStateView> units = parts.units(scope, KIND, month.atDay(1));
-        PageUrl here = PageUrl.of(PATH).with("org", url.get("org"));
-        return new MonthListView(
-                heading(null, month, here, null, locale),
-                units,
-                (int) units.stream().filter(unit -> unit.version() != null).count(),
-                (int) units.stream().filter(UnitStateView::isMissing).count());
-    }
-
     /**
      * @param version null: the newest
      * @throws NotFoundException if there is no such version
@@ -147,14 +106,14 @@ class MonthPages {
         Optional<MonthPlan> draft = writer ? service.find(unit, month) : Optional.empty();
         PageUrl here = PlanPaths.url(KIND, unit.code(), month.toString());
         Document document = plan.map(PublishedPlan::document).orElse(Document.empty());
-        MonthTexts texts = texts(locale, document);
+        MonthTexts texts = texts(locale, month.atDay(1), document);
         @Nullable
         PublicationView publication =
                 plan.map(published -> parts.view(user, published, texts, here)).orElse(null);
         List<LineView> lines =
                 plan.isEmpty() || publication == null ? List.of() : lines(user, plan.get(), publication, texts);
         return new MonthPlanView(
-                heading(unit, month, here.without("month"), seesOne ? null : listHref(month), locale),
+                heading(unit, month.atDay(1), here.without("month"), seesOne ? null : listHref(month.atDay(1)), locale),
                 publication,
                 document.text("aim"),
                 document.text("asked"),
@@ -165,8 +124,8 @@ class MonthPages {
                 draft.map(open -> Difference.between(KIND, document, open.document())
                                 .count())
                         .orElse(0),
-                editHref(unit, month).toString(),
-                writer && draft.isEmpty() ? copyHref(unit, month) : null,
+                editHref(unit, month.atDay(1)).toString(),
+                writer && draft.isEmpty() ? copyHref(unit, month.atDay(1)) : null,
                 draft.map(this::saved).orElse(null),
                 here.toString(),
                 month.toString());
@@ -182,7 +141,7 @@ class MonthPages {
         }
         Document filled = copied == null
                 ? Document.empty()
-                : service.find(unit, copied).map(MonthPages::again).orElse(Document.empty());
+                : service.find(unit, copied).map(PlanPages::again).orElse(Document.empty());
         return MonthForm.of(filled, null, documents.write(Document.empty()));
     }
 
@@ -191,12 +150,12 @@ class MonthPages {
         OrganisationScope scope = scopes.of(user);
         Optional<PublishedPlan> published = publications.find(scope, KIND, unit.id(), month.atDay(1), null);
         Optional<MonthPlan> draft = service.find(unit, month);
-        PageUrl here = editHref(unit, month);
+        PageUrl here = editHref(unit, month.atDay(1));
         return new MonthEditView(
-                heading(unit, month, here.without("month"), null, locale),
+                heading(unit, month.atDay(1), here.without("month"), null, locale),
                 here.toString(),
                 PlanPaths.of(KIND, unit.code(), month.toString()),
-                draft.isEmpty() && form.written().isEmpty() ? copyHref(unit, month) : null,
+                draft.isEmpty() && form.written().isEmpty() ? copyHref(unit, month.atDay(1)) : null,
                 Arrays.stream(PlanPoint.values())
                         .map(point -> new FormOption(point.name(), message(point.key(), locale)))
                         .toList(),
@@ -216,7 +175,7 @@ class MonthPages {
                 quotations.list(user, form, locale),
                 quotations.listProblems(user, form, locale),
                 published.map(PublishedPlan::version).orElse(null),
-                difference(published, draft, locale),
+                difference(published, draft, month.atDay(1), locale),
                 draft.map(this::saved).orElse(null),
                 Collections.nCopies(
                         Math.max(blanks, form.written().isEmpty() ? BLANKS + 2 : BLANKS), MonthForm.Line.blank()),
@@ -227,53 +186,6 @@ class MonthPages {
     @Transactional(readOnly = true)
     MonthForm quote(PlatformUser user, MonthForm form, Collection<String> findings, Locale locale) {
         return quotations.quote(user, form, findings, locale).withIds();
-    }
-
-    /** What the two sides have saved and want to save. */
-    @Transactional(readOnly = true)
-    Collision collision(TeamUnit unit, YearMonth month, Document base, Document mine) {
-        Document theirs = service.find(unit, month).map(MonthPlan::document).orElse(Document.empty());
-        return new Collision(KIND, base, mine, theirs);
-    }
-
-    @Transactional(readOnly = true)
-    CollisionView collisionView(
-            TeamUnit unit,
-            YearMonth month,
-            Collision collision,
-            CollisionView.@Nullable Publishing publishing,
-            Locale locale) {
-        MonthPlan theirs = service.find(unit, month).orElseThrow(NotFoundException::new);
-        return new CollisionView(
-                "plan.month.title",
-                editHref(unit, month).to(PATH + "/merge").toString(),
-                editHref(unit, month).toString(),
-                theirs.changedBy(),
-                saved(theirs),
-                theirs.revision(),
-                documents.write(collision.base()),
-                documents.write(collision.mine()),
-                CollisionView.choices(collision, texts(locale, collision.mine(), collision.theirs())),
-                publishing);
-    }
-
-    /** Staff ids of the unit's customer managers. */
-    @Transactional(readOnly = true)
-    Set<Integer> team(PlatformUser user, TeamUnit unit) {
-        return teams.listMembers(scopes.of(user), unit.id(), StaffRole.CUSTOMER_MANAGER).stream()
-                .map(MemberRow::staffId)
-                .collect(Collectors.toSet());
-    }
-
-    private @Nullable DifferenceView difference(
-            Optional<PublishedPlan> published, Optional<MonthPlan> draft, Locale locale) {
-        if (published.isEmpty() || draft.isEmpty()) {
-            return null;
-        }
-        Document before = published.get().document();
-        Document now = draft.get().document();
-        return DifferenceView.of(
-                published.get().version(), Difference.between(KIND, before, now), texts(locale, before, now));
     }
 
     private List<LineView> lines(PlatformUser user, PublishedPlan plan, PublicationView publication, MonthTexts texts) {
@@ -331,52 +243,8 @@ class MonthPages {
                 .toList();
     }
 
-    /** Last month's lines as new ones, for this month. */
-    private static Document again(MonthPlan last) {
-        Document old = last.document();
-        return new Document(
-                old.fields(),
-                old.entries().stream()
-                        .map(entry -> new Document.Entry(Ids.next(), entry.fields()))
-                        .toList());
-    }
-
-    private HeadingView heading(
-            @Nullable TeamUnit unit, YearMonth month, PageUrl url, @Nullable String listHref, Locale locale) {
-        Function<YearMonth, String> to =
-                other -> url.with("month", other.toString()).toString();
-        return new HeadingView(
-                unit == null ? null : parts.unit(unit, KIND, month.atDay(1)),
-                unit == null ? null : unit.id(),
-                KIND.word(),
-                month.atDay(1).toString(),
-                names.name(Period.month(month), locale),
-                to.apply(month.minusMonths(1)),
-                to.apply(month.plusMonths(1)),
-                to.apply(YearMonth.now(clock)),
-                listHref);
-    }
-
-    private String saved(MonthPlan plan) {
-        return parts.time(plan.changedAt().atZone(clock.getZone()).toOffsetDateTime());
-    }
-
-    private @Nullable String copyHref(TeamUnit unit, YearMonth month) {
-        YearMonth last = month.minusMonths(1);
-        return service.find(unit, last).isEmpty()
-                ? null
-                : editHref(unit, month).with("copy", last.toString()).toString();
-    }
-
-    private static PageUrl editHref(TeamUnit unit, YearMonth month) {
-        return PlanPaths.url(KIND, unit.code(), month.toString()).to(PATH + "/edit");
-    }
-
-    private static String listHref(YearMonth month) {
-        return PageUrl.of(PATH).with("month", month.toString()).toString();
-    }
-
-    private MonthTexts texts(Locale locale, Document... shown) {
+    @Override
+    protected MonthTexts texts(Locale locale, LocalDate from, Document... shown) {
         List<Integer> people = Stream.of(shown)
                 .flatMap(document -> document.entries().stream())
                 .flatMap(entry -> entry.ids(Document.MANAGERS).stream())

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,12 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import com.platform135.plan.publication.Collision;
-import com.platform135.plan.publication.CollisionView;
 import com.platform135.plan.publication.Document;
-import com.platform135.plan.publication.DocumentTexts;
 import com.platform135.plan.publication.Merging;
 import com.platform135.plan.publication.PlanEditing;
+import com.platform135.plan.publication.PlanTools;
 import com.platform135.plan.publication.PublicationKind;
 import com.platform135.plan.team.TeamUnit;
 import com.platform135.plan.team.TeamUnits;
@@ -41,15 +38,13 @@ class MonthPlanController extends PlanEditing<MonthForm, MonthDraft> {
     private static final int MORE_BLANKS = 8;
 
     private final MonthPages pages;
-    private final MonthPlanService service;
     private final TeamUnits units;
     private final CurrentUser user;
 
     MonthPlanController(
-            MonthPages pages, MonthPlanService service, TeamUnits units, DocumentTexts documents, CurrentUser user) {
-        super(PublicationKind.MONTH_PLAN, units, documents, user);
+            MonthPages pages, MonthPlanService service, TeamUnits units, PlanTools tools, CurrentUser user) {
+        super(PublicationKind.MONTH_PLAN, pages, service, units, tools, user);
         this.pages = pages;
-        this.service = service;
         this.units = units;
         this.user = user;
     }
@@ -64,7 +59,7 @@ class MonthPlanController extends PlanEditing<MonthForm, MonthDraft> {
         YearMonth period = pages.month(url);
         Optional<TeamUnit> unit = units.find(user.get(), url);
         if (unit.isEmpty()) {
-            model.addAttribute("view", pages.list(units.scope(user.get(), url), period, url, locale));
+            model.addAttribute("view", pages.list(units.scope(user.get(), url), period.atDay(1), url, locale));
             return "plan/month/list";
         }
         model.addAttribute("view", pages.read(user.get(), unit.get(), period, version, locale));
@@ -131,29 +126,6 @@ class MonthPlanController extends PlanEditing<MonthForm, MonthDraft> {
     }
 
     @Override
-    protected void save(Target target, MonthForm form, MonthDraft draft) {
-        service.save(user.get(), target.unit(), YearMonth.from(target.from()), form.revision(), draft);
-    }
-
-    @Override
-    protected void publish(Target target, MonthForm form, MonthDraft draft) {
-        Set<Integer> readers = form.readers() == null ? Set.of() : form.readers();
-        service.publish(
-                user.get(), target.unit(), YearMonth.from(target.from()), form.revision(), draft, readers, form.note());
-    }
-
-    @Override
-    protected Collision collision(Target target, Document base, Document mine) {
-        return pages.collision(target.unit(), YearMonth.from(target.from()), base, mine);
-    }
-
-    @Override
-    protected CollisionView collisionView(
-            Target target, Collision collision, CollisionView.@Nullable Publishing publishing, Locale locale) {
-        return pages.collisionView(target.unit(), YearMonth.from(target.from()), collision, publishing, locale);
-    }
-
-    @Override
     protected Object editView(Target target, MonthForm form, int blanks, Locale locale) {
         return pages.edit(user.get(), target.unit(), YearMonth.from(target.from()), form, blanks, locale);
     }
@@ -161,13 +133,6 @@ class MonthPlanController extends PlanEditing<MonthForm, MonthDraft> {
     @Override
     protected MonthForm formOf(Document document, @Nullable Integer revision, String base) {
         return MonthForm.of(document, revision, base);
-    }
-
-    @Override
-    protected @Nullable Integer revision(Target target) {
-        return service.find(target.unit(), YearMonth.from(target.from()))
-                .map(MonthPlan::revision)
-                .orElse(null);
     }
 
     @Override

@@ -31,14 +31,19 @@ import com.platform135.tools.table.PageUrl;
 public abstract class PlanEditing<F extends PlanForm<F>, D> {
 
     private final PublicationKind kind;
+    private final PlanPages<?> pages;
+    private final PlanWriting<?, D> drafts;
     private final TeamUnits units;
     private final DocumentTexts documents;
     private final CurrentUser user;
 
-    protected PlanEditing(PublicationKind kind, TeamUnits units, DocumentTexts documents, CurrentUser user) {
+    protected PlanEditing(
+            PublicationKind kind, PlanPages<?> pages, PlanWriting<?, D> drafts, TeamUnits units, PlanTools tools, CurrentUser user) {
         this.kind = kind;
+        this.pages = pages;
+        this.drafts = drafts;
         this.units = units;
-        this.documents = documents;
+        this.documents = tools.documents();
         this.user = user;
     }
 
@@ -61,22 +66,9 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
     /** Null if something is wrong, which the errors say then. */
     protected abstract @Nullable D check(Target target, F form, Errors errors);
 
-    protected abstract void save(Target target, F form, D draft);
-
-    protected abstract void publish(Target target, F form, D draft);
-
-    /** What the two sides have saved and want to save. */
-    protected abstract Collision collision(Target target, Document base, Document mine);
-
-    protected abstract CollisionView collisionView(
-            Target target, Collision collision, CollisionView.@Nullable Publishing publishing, Locale locale);
-
     protected abstract Object editView(Target target, F form, int blanks, Locale locale);
 
     protected abstract F formOf(Document document, @Nullable Integer revision, String base);
-
-    /** Of the newest draft; null where there is none. */
-    protected abstract @Nullable Integer revision(Target target);
 
     /** The page with the form. */
     protected abstract String template();
@@ -101,9 +93,11 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
         }
         try {
             if (publish) {
-                publish(target, form, draft);
+                Set<Integer> readers = form.readers() == null ? Set.of() : form.readers();
+                drafts.publish(
+                        user.get(), target.unit(), target.from(), form.revision(), draft, readers, form.note());
             } else {
-                save(target, form, draft);
+                drafts.save(user.get(), target.unit(), target.from(), form.revision(), draft);
             }
             return done(target, publish, answering);
         } catch (StaleDraftException faster) {
@@ -124,9 +118,13 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
 
     /** Both versions side by side; if they say the same, there is nothing to choose. */
     private String collide(Target target, F form, boolean publish, Answering answering) {
-        Collision collision = collision(target, documents.read(form.base()), form.document());
+        Collision collision = pages.collision(
+                target.unit(), target.from(), documents.read(form.base()), form.document());
         if (collision.choices().isEmpty()) {
-            F same = formOf(form.document(), revision(target), documents.write(collision.theirs()))
+            Integer revision = drafts.find(target.unit(), target.from())
+                    .map(PlanDraft::revision)
+                    .orElse(null);
+            F same = formOf(form.document(), revision, documents.write(collision.theirs()))
                     .publishing(form.readers(), form.note());
             return publish ? write(target, same, true, answering) : done(target, false, answering);
         }
@@ -134,13 +132,14 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
         CollisionView.Publishing publishing = publish
                 ? new CollisionView.Publishing(form.readers() == null ? Set.of() : form.readers(), form.note())
                 : null;
-        answering.model().addAttribute("view", collisionView(target, collision, publishing, answering.locale()));
+        answering.model().addAttribute("view", pages.collisionView(target.unit(), target.from(), collision, publishing, answering.locale()));
         return "plan/publication/collision";
     }
 
     /** Two versions have been brought together; the result is saved or published like any other. */
     protected String merge(Target target, Merging merging, Map<String, String[]> picked, Answering answering) {
-        Collision collision = collision(target, documents.read(merging.base()), documents.read(merging.mine()));
+        Collision collision = pages.collision(
+                target.unit(), target.from(), documents.read(merging.base()), documents.read(merging.mine()));
         F merged = formOf(
                         collision.merge(Collision.taken(picked)),
                         merging.revision(),

@@ -1,6 +1,5 @@
 package com.platform135.plan.week;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,28 +21,21 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import com.platform135.db.Ids;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
-import com.platform135.plan.publication.Collision;
-import com.platform135.plan.publication.CollisionView;
 import com.platform135.plan.publication.Difference;
 import com.platform135.plan.publication.DifferenceView;
 import com.platform135.plan.publication.Document;
-import com.platform135.plan.publication.DocumentTexts;
-import com.platform135.plan.publication.HeadingView;
+import com.platform135.plan.publication.PlanPages;
 import com.platform135.plan.publication.PlanPaths;
+import com.platform135.plan.publication.PlanTools;
 import com.platform135.plan.publication.PublicationKind;
-import com.platform135.plan.publication.PublicationPages;
 import com.platform135.plan.publication.PublicationQueries;
 import com.platform135.plan.publication.PublicationView;
 import com.platform135.plan.publication.PublicationView.TakingView;
 import com.platform135.plan.publication.PublishedPlan;
-import com.platform135.plan.publication.UnitStateView;
-import com.platform135.plan.team.MemberRow;
 import com.platform135.plan.team.ShopRow;
-import com.platform135.plan.team.TeamQueries;
 import com.platform135.plan.team.TeamUnit;
 import com.platform135.plan.team.TeamUnits;
 import com.platform135.plan.week.WeekPlanView.DayView;
@@ -52,15 +43,13 @@ import com.platform135.plan.week.WeekPlanView.ItemView;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.filter.PeriodChoice;
-import com.platform135.tools.filter.PeriodNames;
 import com.platform135.tools.form.FormOption;
-import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
 
 /** What the pages of 市场经理周工作安排 show. */
 @Service
-class WeekPages {
+class WeekPages extends PlanPages<WeekPlan> {
 
     static final String PATH = "/plan/team-week";
 
@@ -68,34 +57,18 @@ class WeekPages {
     private static final int SHOPS_FOUND = 12;
 
     private final WeekPlanService service;
-    private final PublicationQueries publications;
-    private final PublicationPages parts;
-    private final TeamQueries teams;
-    private final ScopeResolver scopes;
-    private final DocumentTexts documents;
-    private final PeriodNames names;
     private final MessageSource messages;
-    private final Clock clock;
 
     WeekPages(
-            WeekPlanService service,
-            PublicationQueries publications,
-            PublicationPages parts,
-            TeamQueries teams,
-            ScopeResolver scopes,
-            DocumentTexts documents,
-            PeriodNames names,
-            MessageSource messages,
-            Clock clock) {
+            PlanTools tools, WeekPlanService service, MessageSource messages) {
+        super(KIND, service, tools);
         this.service = service;
-        this.publications = publications;
-        this.parts = parts;
-        this.teams = teams;
-        this.scopes = scopes;
-        this.documents = documents;
-        this.names = names;
         this.messages = messages;
-        this.clock = clock;
+    }
+
+    @Override
+    protected Period around(LocalDate day) {
+        return Period.weekOf(day);
     }
 
     /** Monday of the week an address means: of a longer period the one that today is in, or the period's first. */
@@ -111,16 +84,6 @@ class WeekPages {
         }
         Period period = PeriodChoice.from(url, today);
         return Period.weekOf(period.contains(today) ? today : period.start()).start();
-    }
-
-    @Transactional(readOnly = true)
-    WeekListView list(OrganisationScope scope, LocalDate monday, PageUrl url, Locale locale) {
-        List<UnitStateView> units = parts.units(scope, KIND, monday);
-        return new WeekListView(
-                heading(null, monday, PageUrl.of(PATH).with("org", url.get("org")), null, locale),
-                units,
-                (int) units.stream().filter(unit -> unit.version() != null).count(),
-                (int) units.stream().filter(UnitStateView::isMissing).count());
     }
 
     /**
@@ -167,7 +130,7 @@ class WeekPages {
         }
         Document filled = copied == null
                 ? Document.empty()
-                : service.find(unit, copied).map(WeekPages::again).orElse(Document.empty());
+                : service.find(unit, copied).map(PlanPages::again).orElse(Document.empty());
         return WeekForm.of(filled, null, documents.write(Document.empty()));
     }
 
@@ -200,42 +163,6 @@ class WeekPages {
                 draft.map(this::saved).orElse(null),
                 PageUrl.of(PATH + "/shops").with("org", unit.code()).toString(),
                 "week-plan:" + unit.code() + ":" + monday);
-    }
-
-    @Transactional(readOnly = true)
-    Collision collision(TeamUnit unit, LocalDate monday, Document base, Document mine) {
-        Document theirs = service.find(unit, monday).map(WeekPlan::document).orElse(Document.empty());
-        return new Collision(KIND, base, mine, theirs);
-    }
-
-    @Transactional(readOnly = true)
-    CollisionView collisionView(
-            TeamUnit unit,
-            LocalDate monday,
-            Collision collision,
-            CollisionView.@Nullable Publishing publishing,
-            Locale locale) {
-        WeekPlan theirs = service.find(unit, monday).orElseThrow(NotFoundException::new);
-        PageUrl here = editHref(unit, monday);
-        return new CollisionView(
-                "plan.week.title",
-                here.to(PATH + "/merge").toString(),
-                here.toString(),
-                theirs.changedBy(),
-                saved(theirs),
-                theirs.revision(),
-                documents.write(collision.base()),
-                documents.write(collision.mine()),
-                CollisionView.choices(collision, texts(locale, monday, collision.mine(), collision.theirs())),
-                publishing);
-    }
-
-    /** Staff ids of the unit's customer managers. */
-    @Transactional(readOnly = true)
-    Set<Integer> team(PlatformUser user, TeamUnit unit) {
-        return teams.listMembers(scopes.of(user), unit.id(), StaffRole.CUSTOMER_MANAGER).stream()
-                .map(MemberRow::staffId)
-                .collect(Collectors.toSet());
     }
 
     /** Those of the shops typed that the unit looks after in that week. */
@@ -344,65 +271,8 @@ class WeekPages {
         return days;
     }
 
-    private @Nullable DifferenceView difference(
-            Optional<PublishedPlan> published, Optional<WeekPlan> draft, LocalDate monday, Locale locale) {
-        if (published.isEmpty() || draft.isEmpty()) {
-            return null;
-        }
-        Document before = published.get().document();
-        Document now = draft.get().document();
-        return DifferenceView.of(
-                published.get().version(), Difference.between(KIND, before, now), texts(locale, monday, before, now));
-    }
-
-    /** Last week's items as new ones, on the same days. */
-    private static Document again(WeekPlan last) {
-        Document old = last.document();
-        return new Document(
-                old.fields(),
-                old.entries().stream()
-                        .map(entry -> new Document.Entry(Ids.next(), entry.fields()))
-                        .toList());
-    }
-
-    private HeadingView heading(
-            @Nullable TeamUnit unit, LocalDate monday, PageUrl url, @Nullable String listHref, Locale locale) {
-        Function<LocalDate, String> to =
-                other -> url.with("period", PlanPaths.period(KIND, other)).toString();
-        return new HeadingView(
-                unit == null ? null : parts.unit(unit, KIND, monday),
-                unit == null ? null : unit.id(),
-                KIND.word(),
-                monday.toString(),
-                names.name(Period.weekOf(monday), locale),
-                to.apply(monday.minusWeeks(1)),
-                to.apply(monday.plusWeeks(1)),
-                to.apply(Period.weekOf(LocalDate.now(clock)).start()),
-                listHref);
-    }
-
-    private String saved(WeekPlan plan) {
-        return parts.time(plan.changedAt().atZone(clock.getZone()).toOffsetDateTime());
-    }
-
-    private @Nullable String copyHref(TeamUnit unit, LocalDate monday) {
-        LocalDate last = monday.minusWeeks(1);
-        return service.find(unit, last).isEmpty()
-                ? null
-                : editHref(unit, monday)
-                        .with("copy", PlanPaths.period(KIND, last))
-                        .toString();
-    }
-
-    private static PageUrl editHref(TeamUnit unit, LocalDate monday) {
-        return PlanPaths.url(KIND, unit.code(), PlanPaths.period(KIND, monday)).to(PATH + "/edit");
-    }
-
-    private static String listHref(LocalDate monday) {
-        return PageUrl.of(PATH).with("period", PlanPaths.period(KIND, monday)).toString();
-    }
-
-    private WeekTexts texts(Locale locale, LocalDate monday, Document... shown) {
+    @Override
+    protected WeekTexts texts(Locale locale, LocalDate monday, Document... shown) {
         return new WeekTexts(
                 messages,
                 locale,

@@ -3,7 +3,6 @@ package com.platform135.plan.week;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,12 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import com.platform135.plan.publication.Collision;
-import com.platform135.plan.publication.CollisionView;
 import com.platform135.plan.publication.Document;
-import com.platform135.plan.publication.DocumentTexts;
 import com.platform135.plan.publication.Merging;
 import com.platform135.plan.publication.PlanEditing;
+import com.platform135.plan.publication.PlanTools;
 import com.platform135.plan.publication.PublicationKind;
 import com.platform135.plan.team.TeamUnit;
 import com.platform135.plan.team.TeamUnits;
@@ -39,15 +36,13 @@ class WeekPlanController extends PlanEditing<WeekForm, WeekDraft> {
     private static final int MORE_BLANKS = 1;
 
     private final WeekPages pages;
-    private final WeekPlanService service;
     private final TeamUnits units;
     private final CurrentUser user;
 
     WeekPlanController(
-            WeekPages pages, WeekPlanService service, TeamUnits units, DocumentTexts documents, CurrentUser user) {
-        super(PublicationKind.WEEK_PLAN, units, documents, user);
+            WeekPages pages, WeekPlanService service, TeamUnits units, PlanTools tools, CurrentUser user) {
+        super(PublicationKind.WEEK_PLAN, pages, service, units, tools, user);
         this.pages = pages;
-        this.service = service;
         this.units = units;
         this.user = user;
     }
@@ -140,28 +135,6 @@ class WeekPlanController extends PlanEditing<WeekForm, WeekDraft> {
     }
 
     @Override
-    protected void save(Target target, WeekForm form, WeekDraft draft) {
-        service.save(user.get(), target.unit(), target.from(), form.revision(), draft);
-    }
-
-    @Override
-    protected void publish(Target target, WeekForm form, WeekDraft draft) {
-        Set<Integer> readers = form.readers() == null ? Set.of() : form.readers();
-        service.publish(user.get(), target.unit(), target.from(), form.revision(), draft, readers, form.note());
-    }
-
-    @Override
-    protected Collision collision(Target target, Document base, Document mine) {
-        return pages.collision(target.unit(), target.from(), base, mine);
-    }
-
-    @Override
-    protected CollisionView collisionView(
-            Target target, Collision collision, CollisionView.@Nullable Publishing publishing, Locale locale) {
-        return pages.collisionView(target.unit(), target.from(), collision, publishing, locale);
-    }
-
-    @Override
     protected Object editView(Target target, WeekForm form, int blanks, Locale locale) {
         return pages.edit(user.get(), target.unit(), target.from(), form, blanks, locale);
     }
@@ -169,13 +142,6 @@ class WeekPlanController extends PlanEditing<WeekForm, WeekDraft> {
     @Override
     protected WeekForm formOf(Document document, @Nullable Integer revision, String base) {
         return WeekForm.of(document, revision, base);
-    }
-
-    @Override
-    protected @Nullable Integer revision(Target target) {
-        return service.find(target.unit(), target.from())
-                .map(WeekPlan::revision)
-                .orElse(null);
     }
 
     @Override
