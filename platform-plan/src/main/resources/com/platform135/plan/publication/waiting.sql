@@ -1,5 +1,5 @@
 -- Published plans of the running and coming periods as their reader sees them: read or not, lines still to be taken on. Reads plan.published_plan, plan.publication_reader, plan.publication_taking.
--- What a week's plan arranges for everybody needs no taking on.
+-- What a week's plan arranges for everybody, or for a day that is over, needs no taking on.
 -- Parameters: staff, day.
 select p.kind, p.from_date, o.code, (r.read_at is null) as unread
      , (
@@ -7,6 +7,7 @@ select p.kind, p.from_date, o.code, (r.read_at is null) as unread
         from jsonb_array_elements(p.document -> 'entries') as e (entry)
         where (p.kind = 'MONTH_PLAN' and e.entry -> 'fields' -> 'managers' is null
                or :staff = any(string_to_array(e.entry -> 'fields' ->> 'managers', ',')::int[]))
+          and (p.kind = 'MONTH_PLAN' or p.from_date + (e.entry -> 'fields' ->> 'day')::int - 1 >= :day)
           and not exists (
             select 1
             from plan.publication_taking t

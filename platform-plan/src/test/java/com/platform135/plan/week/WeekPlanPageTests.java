@@ -136,19 +136,19 @@ class WeekPlanPageTests {
 
     @Test
     void anItemIsTakenOnByWhoeverItNames() {
-        publish("2026-W33", "revision=&readers=11&readers=12" + ITEM);
-        String item = item("2026-08-10");
+        publish("2026-W50", "revision=&readers=11&readers=12" + ITEM);
+        String item = item("2026-12-07");
 
-        assertThat(get("wang", PAGE + "?period=2026-W33")).bodyText().contains("/lines/" + item + "/take");
-        assertThat(get("liu", PAGE + "?period=2026-W33")).bodyText().doesNotContain("/take");
+        assertThat(get("wang", PAGE + "?period=2026-W50")).bodyText().contains("/lines/" + item + "/take");
+        assertThat(get("liu", PAGE + "?period=2026-W50")).bodyText().doesNotContain("/take");
         assertThat(post("wang", PAGE + "/lines/" + item + "/take", "note=好的")).hasStatus3xxRedirection();
         assertThat(post("liu", PAGE + "/lines/" + item + "/take", "note=")).hasStatus(403);
 
-        assertThat(get("wang", PAGE + "?period=2026-W33"))
+        assertThat(get("wang", PAGE + "?period=2026-W50"))
                 .bodyText()
                 .contains("好的")
                 .doesNotContain("/lines/" + item + "/take");
-        assertThat(get("mm", PAGE + "?period=2026-W33")).bodyText().contains("王海", "领取 1 项");
+        assertThat(get("mm", PAGE + "?period=2026-W50")).bodyText().contains("王海", "领取 1 项");
     }
 
     @Test
