@@ -9,12 +9,13 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 import com.platform135.db.Ids;
 
 /** A plan of either kind as it is being written: one a unit and period. What was published of it stays as it was. */
 @MappedSuperclass
-public abstract class PlanDraft {
+public abstract class PlanDraft implements Persistable<UUID> {
 
     @Id
     @Column(name = "plan_id")
@@ -51,6 +52,17 @@ public abstract class PlanDraft {
 
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** The id is made here, so that it says nothing of whether the plan was ever saved. */
+    @Override
+    public boolean isNew() {
+        return revision == null;
     }
 
     public int unitId() {

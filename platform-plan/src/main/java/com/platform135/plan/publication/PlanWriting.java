@@ -60,6 +60,9 @@ public abstract class PlanWriting<P extends PlanDraft, D> {
     /** The day after the period. */
     protected abstract LocalDate end(LocalDate from);
 
+    /** What becomes of what a plan came from, now that it is about to be published; nothing. */
+    protected void linkOrigins(PlatformUser user, Document document) {}
+
     /** The draft of a unit the reader may see. */
     @Transactional(readOnly = true)
     public Optional<P> find(TeamUnit unit, LocalDate from) {
@@ -106,6 +109,7 @@ public abstract class PlanWriting<P extends PlanDraft, D> {
             @Nullable String note) {
         requireContent(draft);
         P plan = save(user, unit, from, seen, draft);
+        linkOrigins(user, plan.document());
         Publications.Subject subject = new Publications.Subject(kind, plan.id(), unit.id(), from, end(from));
         return publications.publish(
                 user,
