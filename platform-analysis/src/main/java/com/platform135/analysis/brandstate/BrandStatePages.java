@@ -200,6 +200,8 @@ class BrandStatePages implements ReportScreen {
                                 "analysis.brandstate.column.change",
                                 ColumnType.TEXT,
                                 row -> row.changed() ? words.name(row.before()) + " → " + words.name(row.state()) : ""),
+                        Column.<BrandStateRow>of("why", "analysis.brandstate.column.why", ColumnType.TEXT, words::why)
+                                .unsorted(),
                         Column.of(
                                 "stage",
                                 "analysis.brandstate.column.stage",
@@ -217,10 +219,12 @@ class BrandStatePages implements ReportScreen {
                                 .<BrandStateRow>column("rate", row -> row.now().rate())
                                 .withSub(row -> row.now().figures().ordering()),
                         Metric.RATE_CHANGE.column("rate_change", BrandStatePages::rateChange),
-                        Metric.MOVEMENT_RATE.column(
-                                "movement_rate", row -> row.now().movementRate()),
-                        Metric.REPURCHASE_RATE.column(
-                                "repurchase_rate", row -> row.now().repurchaseRate()),
+                        Metric.MOVEMENT_RATE
+                                .<BrandStateRow>column("movement_rate", row -> row.now().movementRate())
+                                .hiddenAtFirst(),
+                        Metric.REPURCHASE_RATE
+                                .<BrandStateRow>column("repurchase_rate", row -> row.now().repurchaseRate())
+                                .hiddenAtFirst(),
                         Metric.FILL_RATE.column("fill_rate", row -> row.now().fillRate()),
                         Column.of(
                                 "share_change",
@@ -233,8 +237,6 @@ class BrandStatePages implements ReportScreen {
                                         ColumnType.DATE,
                                         BrandStateRow::launchedOn)
                                 .hiddenAtFirst(),
-                        Column.<BrandStateRow>of("why", "analysis.brandstate.column.why", ColumnType.TEXT, words::why)
-                                .unsorted(),
                         Column.<BrandStateRow>of(
                                         "why_stage",
                                         "analysis.brandstate.column.why-stage",

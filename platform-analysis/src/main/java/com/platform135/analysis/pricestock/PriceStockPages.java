@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -264,7 +266,9 @@ class PriceStockPages implements ReportScreen {
                                 "analysis.pricestock.chart.problem",
                                 locale,
                                 kit.figures().decimal(answer.lines().problem(), 1)));
-        return List.of(price, stock);
+        return Stream.of(price, stock)
+                .filter(chart -> chart.series().get(0).values().stream().anyMatch(Objects::nonNull))
+                .toList();
     }
 
     private ChartView prices(SpecRow spec, List<WeekStockRow> weeks, List<String> labels, Locale locale) {

@@ -7,12 +7,15 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
+import com.platform135.db.calendar.Period;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.RetailerSales;
 import com.platform135.db.sales.SalesAnswer;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.db.sales.SalesQuestion;
 import com.platform135.db.sales.SalesStore;
+import com.platform135.tools.report.ComparedPeriods;
+import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.ReportParameters;
 
 /** 需求量, 投放限量 and 订购量 of a scope, its groups and its shops. */
@@ -35,10 +38,17 @@ class SupplyReport {
                     snapshot.retailers(asked),
                     now.groups(),
                     now.total(),
-                    snapshot.answer(asked.withDimension(Dimension.NONE)
-                                    .withPeriod(asked.period().previous()))
+                    snapshot.answer(asked.withDimension(Dimension.NONE).withPeriod(before(parameters)))
                             .total());
         });
+    }
+
+    /** The period just before, as far as this one has come. */
+    private static Period before(ReportParameters parameters) {
+        return ComparisonChoice.PREVIOUS
+                .of(parameters.period(), parameters.today())
+                .map(ComparedPeriods::then)
+                .orElseGet(() -> parameters.period().previous());
     }
 
     /** Shops alone, by licence. */

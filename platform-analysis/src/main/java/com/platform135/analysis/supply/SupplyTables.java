@@ -32,7 +32,8 @@ final class SupplyTables {
                         ColumnType.TEXT,
                         row -> row.isTotal() ? "" : row.licenceNo())
                 .unsorted()
-                .linkedTo(link));
+                .linkedTo(link)
+                .hiddenAtFirst());
         columns.add(Column.of(
                 "manager", "analysis.shops.manager", ColumnType.TEXT, row -> row.isTotal() ? "" : row.managerName()));
         columns.add(Column.<SupplyRow>of(

@@ -143,6 +143,7 @@ final class Corner {
             for (var month : city.months()) {
                 load(imports, "orders", folder.resolve("orders-" + month + ".csv"));
             }
+            load(imports, "sample-prices", folder.resolve("sample-prices.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
