@@ -220,10 +220,12 @@ class BrandStatePages implements ReportScreen {
                                 .withSub(row -> row.now().figures().ordering()),
                         Metric.RATE_CHANGE.column("rate_change", BrandStatePages::rateChange),
                         Metric.MOVEMENT_RATE
-                                .<BrandStateRow>column("movement_rate", row -> row.now().movementRate())
+                                .<BrandStateRow>column(
+                                        "movement_rate", row -> row.now().movementRate())
                                 .hiddenAtFirst(),
                         Metric.REPURCHASE_RATE
-                                .<BrandStateRow>column("repurchase_rate", row -> row.now().repurchaseRate())
+                                .<BrandStateRow>column(
+                                        "repurchase_rate", row -> row.now().repurchaseRate())
                                 .hiddenAtFirst(),
                         Metric.FILL_RATE.column("fill_rate", row -> row.now().fillRate()),
                         Column.of(

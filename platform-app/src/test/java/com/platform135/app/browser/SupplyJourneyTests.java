@@ -49,14 +49,11 @@ class SupplyJourneyTests {
     void ordersAppearOnTheOpenPageAndNothingTheReaderDidIsLost() {
         try (Visitor mm = Visitor.loggedIn("mm", Device.DESK)) {
             Page page = mm.page();
-            String spec = Corner.jdbc()
-                    .sql("""
+            String spec = Corner.jdbc().sql("""
                             select s.spec_code from core.order_line l join core.spec s using (spec_id)
                             where l.order_date = date '2026-11-20' and l.order_qty > 0
                             group by s.spec_code order by count(*) desc limit 1
-                            """)
-                    .query(String.class)
-                    .single();
+                            """).query(String.class).single();
             mm.open("/analysis/spec-supply?spec=" + spec + "&from=" + FRIDAY + "&to=" + FRIDAY);
             mm.picture("spec-supply");
             mm.expectSound();
@@ -71,13 +68,17 @@ class SupplyJourneyTests {
             importOrder(page, shop, spec);
 
             assertThat(page.locator("#live-state"))
-                    .containsText(Pattern.compile("刚刚更新"), new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+                    .containsText(
+                            Pattern.compile("刚刚更新"), new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
             Locator row = page.locator("#live tbody tr", new Page.LocatorOptions().setHasText(shop));
             assertThat(row).hasCount(1);
             assertThat(row).containsText("已满足");
-            assertThat(page.locator("#live tbody .tick input[value='" + ticked + "']").first()).isChecked();
+            assertThat(page.locator("#live tbody .tick input[value='" + ticked + "']")
+                            .first())
+                    .isChecked();
             assertThat(page.locator("form.filters select[name=spec]")).hasValue(typed);
-            assertThat(page.evaluate("window.stays === true && window.scrollY > 0")).isEqualTo(true);
+            assertThat(page.evaluate("window.stays === true && window.scrollY > 0"))
+                    .isEqualTo(true);
             mm.picture("spec-supply-live");
             mm.expectSound();
         }
@@ -137,7 +138,11 @@ class SupplyJourneyTests {
             branch.picture("price-stock");
             branch.expectSound();
 
-            branch.page().locator("main tbody tr", new Page.LocatorOptions().setHasText("倒挂")).first().locator("th a").click();
+            branch.page()
+                    .locator("main tbody tr", new Page.LocatorOptions().setHasText("倒挂"))
+                    .first()
+                    .locator("th a")
+                    .click();
             assertThat(branch.page().locator("main .tabs a[aria-current]")).containsText("样本点");
             branch.page().locator("main tbody th a").first().click();
             assertThat(branch.page().locator("main tbody tr").first()).containsText("倒挂");
@@ -169,8 +174,7 @@ class SupplyJourneyTests {
 
     /** A shop of the demo's market manager that ordered nothing on the Friday. */
     private static String shopWithoutOrder() {
-        return Corner.jdbc()
-                .sql("""
+        return Corner.jdbc().sql("""
                         select r.licence_no
                         from core.retailer r
                         join core.assignment a on a.retailer_id = r.retailer_id
@@ -182,16 +186,14 @@ class SupplyJourneyTests {
                             select 1 from core.sales_order o where o.retailer_id = r.retailer_id and o.order_date = date '2026-11-20')
                         order by r.licence_no
                         limit 1
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
     }
 
     private static void importOrder(Page page, String shop, String spec) {
-        String csv = "order_no,order_date,licence_no,spec_code,need_qty,limit_qty,order_qty,price\nLIVE-1,"
-                + FRIDAY + "," + shop + "," + spec + ",5,10,5,100.00\n";
-        String basic = Base64.getEncoder()
-                .encodeToString(("admin:" + Corner.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String csv = "order_no,order_date,licence_no,spec_code,need_qty,limit_qty,order_qty,price\nLIVE-1," + FRIDAY
+                + "," + shop + "," + spec + ",5,10,5,100.00\n";
+        String basic =
+                Base64.getEncoder().encodeToString(("admin:" + Corner.PASSWORD).getBytes(StandardCharsets.UTF_8));
         APIResponse answer = page.request()
                 .post(
                         "/api/v1/imports/orders",

@@ -82,7 +82,9 @@ class Subscriptions {
     public UUID add(
             PlatformUser owner, String view, String name, Rhythm rhythm, Set<StaffRole> readers, boolean toMyself) {
         PageUrl address = undated(view);
-        screens.find(address.toString(), owner).orElseThrow(NotFoundException::new);
+        if (screens.find(address.toString(), owner).isEmpty()) {
+            throw new NotFoundException();
+        }
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
             throw new BadRequestException("view-name", "name", LONGEST_NAME);
