@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
@@ -57,28 +58,26 @@ class SpecSupplyReport {
         RetailerFilter due =
                 onWeekday(day.filter(), day.period().lastDay().getDayOfWeek().getValue());
         return sales.read(snapshot -> {
-            Map<Boolean, Set<Integer>> any = active(snapshot.retailers(ofAny.withFilter(due)));
-            Map<Boolean, Set<Integer>> spec = active(snapshot.retailers(ofSpec.withFilter(due)));
-            Set<Integer> all = new HashSet<>(any.get(true));
-            all.addAll(any.get(false));
-            Set<Integer> without = new HashSet<>(spec.get(false));
-            without.retainAll(any.get(true));
+            List<RetailerSales> any = snapshot.retailers(ofAny.withFilter(due));
+            Set<Integer> without = ids(snapshot.retailers(ofSpec.withFilter(due)), shop -> !shop.carried());
+            without.retainAll(ids(any, RetailerSales::carried));
             return new SpecDayAnswer(
                     snapshot.asOf(),
                     snapshot.answer(ofSpec).total(),
-                    all,
+                    ids(any, shop -> true),
                     snapshot.answer(ofAny).total().any().ordering(),
-                    any.get(false),
+                    ids(any, shop -> !shop.carried()),
                     without);
         });
     }
 
-    /** Retailers in business: with an order, and without. */
-    private static Map<Boolean, Set<Integer>> active(List<RetailerSales> shops) {
+    /** Retailers in business of which something holds. */
+    private static Set<Integer> ids(List<RetailerSales> shops, Predicate<RetailerSales> holds) {
         return shops.stream()
                 .filter(RetailerSales::active)
-                .collect(Collectors.partitioningBy(
-                        RetailerSales::carried, Collectors.mapping(RetailerSales::retailerId, Collectors.toSet())));
+                .filter(holds)
+                .map(RetailerSales::retailerId)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static RetailerFilter onWeekday(RetailerFilter filter, int weekday) {

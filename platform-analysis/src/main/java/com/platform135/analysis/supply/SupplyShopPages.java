@@ -10,7 +10,6 @@ import com.platform135.analysis.orders.OrderLineQueries;
 import com.platform135.analysis.orders.ShopHeadRow;
 import com.platform135.analysis.screen.CardView;
 import com.platform135.analysis.screen.PageKit;
-import com.platform135.db.sales.RetailerFilter;
 import com.platform135.db.sales.SalesAnswer;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
@@ -64,7 +63,7 @@ class SupplyShopPages implements ReportScreen {
     @Override
     public SupplyShopView view(ReportPage page, PlatformUser reader, Locale locale) {
         ShopHeadRow shop = shop(page);
-        SalesAnswer answer = report.ofShops(everyClass(page.parameters()), Set.of(shop.id()));
+        SalesAnswer answer = report.ofShops(page.parameters().unfiltered(), Set.of(shop.id()));
         ReportTable<SpecSupplyRow> table = table(page, answer, locale);
         return new SupplyShopView(
                 shop,
@@ -91,7 +90,7 @@ class SupplyShopPages implements ReportScreen {
     public ReportTable<SpecSupplyRow> table(ReportPage page, PlatformUser reader, Locale locale) {
         return table(
                 page,
-                report.ofShops(everyClass(page.parameters()), Set.of(shop(page).id())),
+                report.ofShops(page.parameters().unfiltered(), Set.of(shop(page).id())),
                 locale);
     }
 
@@ -127,26 +126,12 @@ class SupplyShopPages implements ReportScreen {
                 .orElseThrow(() -> NotFoundException.forParameter(LICENCE, licence));
     }
 
-    /** The shop was chosen: which classes of shops were looked at doesn't matter any more. */
-    private static ReportParameters everyClass(ReportParameters asked) {
-        return new ReportParameters(
-                asked.scope(),
-                asked.period(),
-                asked.specs(),
-                RetailerFilter.none(),
-                null,
-                asked.by(),
-                asked.attribution(),
-                asked.today(),
-                asked.own());
-    }
-
     private static PageUrl orders(ReportPage page) {
         return page.url().to(ORDERS).without("sort", "columns", "page", "size", "more");
     }
 
     private static List<Heading.Condition> words(ReportParameters parameters, ReportHeadings headings, Locale locale) {
-        return headings.conditions(everyClass(parameters), locale).subList(0, 3);
+        return headings.conditions(parameters.unfiltered(), locale).subList(0, 3);
     }
 
     private List<CardView> cards(SupplyFigures now, Units units, Locale locale) {

@@ -44,6 +44,12 @@ public record ReportParameters(
         return new SalesQuestion(scope, period, period.lastDay(), specSelection(), filter, by, attribution, today);
     }
 
+    /** The same without any filter on the retailers: one of them was chosen, so which were looked at doesn't matter any more. */
+    public ReportParameters unfiltered() {
+        return new ReportParameters(
+                scope, period, specs, RetailerFilter.none(), null, by, attribution, today, own);
+    }
+
     public ReportParameters with(Dimension dimension) {
         return new ReportParameters(scope, period, specs, filter, customerSet, dimension, attribution, today, own);
     }
