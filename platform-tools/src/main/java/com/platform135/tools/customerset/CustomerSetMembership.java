@@ -72,6 +72,11 @@ public class CustomerSetMembership {
                 .map(set -> new CustomerSets.Found(set.id(), set.name(), ids(of(set.id(), own, day, new HashSet<>()))));
     }
 
+    /** Members of a set the reader sees, on the day. */
+    Set<Integer> of(CustomerSetRow set, OrganisationScope reader, LocalDate day) {
+        return ids(of(set.id(), reader, day, new HashSet<>()));
+    }
+
     /** Members of a set being written. */
     Set<Integer> of(Parts parts, LocalDate day) {
         BitSet members = new BitSet();

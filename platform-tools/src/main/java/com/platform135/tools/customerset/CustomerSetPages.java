@@ -117,7 +117,7 @@ class CustomerSetPages {
         LocalDate today = LocalDate.now(clock);
         BitSet open = open(own, today);
         List<Listed> rows = queries.listVisible(own, user.staffId()).stream()
-                .map(set -> new Listed(set, line(user, set, locale), count(user, set, today, open)))
+                .map(set -> new Listed(set, line(user, set, locale), count(set, own, today, open)))
                 .toList();
         return new CustomerSetListView(tables.render(table(locale), TableRows.of(rows), TableState.from(url), locale));
     }
@@ -130,11 +130,9 @@ class CustomerSetPages {
         return open;
     }
 
-    private int count(PlatformUser user, CustomerSetRow set, LocalDate day, BitSet open) {
-        return (int) membership.findVisible(user, set.id().toString(), day).stream()
-                .flatMap(found -> found.retailerIds().stream())
-                .filter(open::get)
-                .count();
+    private int count(CustomerSetRow set, OrganisationScope reader, LocalDate day, BitSet open) {
+        return (int)
+                membership.of(set, reader, day).stream().filter(open::get).count();
     }
 
     private String line(PlatformUser user, CustomerSetRow set, Locale locale) {
