@@ -253,7 +253,7 @@ class CensusPages implements ReportScreen {
                 .linkedTo(row -> list(page, row.dimension(), second, SalesGroup.TOTAL)));
         columns.addAll(across(page, answer, second, locale));
         columns.add(Metric.SHOPS
-                .<CensusRow>column("shops", Label.key("tools.table.total"), CensusRow::shops)
+                .<CensusRow>column("shops", Label.key("analysis.census.total"), CensusRow::shops)
                 .linkedTo(row -> list(page, row.dimension(), second, SalesGroup.TOTAL)));
         columns.add(Metric.SHOP_SHARE.column("share", CensusRow::share));
         return new ReportTable<>(
