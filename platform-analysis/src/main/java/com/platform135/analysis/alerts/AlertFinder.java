@@ -55,9 +55,9 @@ class AlertFinder implements SignalFinder {
     }
 
     @Override
-    public List<Signal> findElsewhere(OrganisationScope branch, LocalDate day, Thresholds thresholds) {
+    public List<Signal> findElsewhere(OrganisationScope scope, LocalDate day, Thresholds thresholds) {
         Map<Integer, List<StockRow>> byShop =
-                stocks.list(branch, day, thresholds.number(AlertRules.STOCK_RATIO)).stream()
+                stocks.list(scope, day, thresholds.number(AlertRules.STOCK_RATIO)).stream()
                         .collect(Collectors.groupingBy(StockRow::retailerId));
         Function<List<StockRow>, Signal> signal = rows -> {
             StockRow worst = rows.get(0);

@@ -124,8 +124,8 @@ public class SignalBook {
         List<Signal> signals = new ArrayList<>();
         for (int branch : units) {
             signals.addAll(inBranch(snapshot, finder, branch, branches, day, thresholds));
-            signals.addAll(finder.findElsewhere(OrganisationScope.ofOrganisation(branch), past, thresholds));
         }
+        signals.addAll(finder.findElsewhere(asked.scope(), past, thresholds));
         return new Found(
                 snapshot.asOf().changedAt(),
                 day,

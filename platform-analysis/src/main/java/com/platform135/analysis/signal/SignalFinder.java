@@ -23,11 +23,11 @@ public interface SignalFinder {
     List<Signal> find(Ground ground);
 
     /**
-     * Those found elsewhere than in the orders, which are looked for at each request.
+     * Those found elsewhere than in the orders, which are looked for at each request, in the scope asked about.
      *
      * @param day the day asked about; it may be later than the last with orders
      */
-    default List<Signal> findElsewhere(OrganisationScope branch, LocalDate day, Thresholds thresholds) {
+    default List<Signal> findElsewhere(OrganisationScope scope, LocalDate day, Thresholds thresholds) {
         return List.of();
     }
 
