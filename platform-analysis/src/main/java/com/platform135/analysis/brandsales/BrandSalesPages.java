@@ -234,15 +234,23 @@ class BrandSalesPages implements ReportScreen {
                         .toList());
     }
 
+    private static RowKind kind(Layout layout) {
+        return layout.rows().is(SpecDimension.SPEC) ? RowKind.SPEC : RowKind.GROUP;
+    }
+
+    /** The page says what its rows are, so that ticked ones are found again. */
+    private static ReportPage ticked(ReportPage page, Layout layout) {
+        return kind(layout) == RowKind.SPEC
+                ? page
+                : new ReportPage(page.url().with("by", layout.rows().key()), page.parameters(), page.state());
+    }
+
     private ToolbarView toolbar(ReportPage page, Layout layout, ReportTable<?> table, PlatformUser reader) {
-        ToolbarView toolbar = actions.addTo(
-                page.exports(PATH)
-                        .quantityUnits(page.url(), page.state().units())
-                        .moneyUnits(page.url(), page.state().units())
-                        .withAsOf(headings.time(table.asOf())),
-                layout.rows().is(SpecDimension.SPEC) ? RowKind.SPEC : RowKind.GROUP,
-                page,
-                reader);
+        ToolbarView files = page.exports(PATH)
+                .quantityUnits(page.url(), page.state().units())
+                .moneyUnits(page.url(), page.state().units())
+                .withAsOf(headings.time(table.asOf()));
+        ToolbarView toolbar = layout.tickable() ? actions.addTo(files, kind(layout), ticked(page, layout), reader) : files;
         Period period = page.parameters().period();
         if (period.months().size() > 1) {
             return toolbar;

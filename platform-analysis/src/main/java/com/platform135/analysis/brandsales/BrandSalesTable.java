@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
-import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.report.ComparedPeriods;
@@ -65,11 +64,7 @@ final class BrandSalesTable {
         if (compared != null) {
             columns.addAll(compared(compared));
         }
-        boolean specs = layout.rows().is(SpecDimension.SPEC);
-        return new TableDefinition<>(
-                "brand-sales",
-                columns,
-                row -> specs || row.then().isEmpty() ? row.code() : row.code() + "/" + row.then());
+        return new TableDefinition<>("brand-sales", columns, layout.tickable() ? BrandSalesRow::code : null);
     }
 
     private static List<Column<BrandSalesRow>> across(

@@ -1,5 +1,6 @@
 package com.platform135.analysis.brandsales;
 
+import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.db.sales.Dimension;
 
 /**
@@ -8,4 +9,11 @@ import com.platform135.db.sales.Dimension;
  * @param then what each row is cut by once more; {@link Dimension#NONE} for nothing
  * @param across what stands in the columns; {@link Dimension#NONE} for the sums alone
  */
-record Layout(RowsBy rows, Dimension then, Dimension across) {}
+record Layout(RowsBy rows, Dimension then, Dimension across) {
+
+    /** Whether a row stands for shops or for one spec, so that something can be done with it. */
+    boolean tickable() {
+        boolean shops = rows.shops() != null && !rows.is(Dimension.MONTH);
+        return rows.is(SpecDimension.SPEC) || (shops && then == Dimension.NONE);
+    }
+}

@@ -46,6 +46,7 @@ import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableView;
+import com.platform135.tools.table.ToolbarView;
 
 /** What the page 价位段结构分析 shows. */
 @Service
@@ -123,15 +124,17 @@ class SegmentPages implements ReportScreen {
         return new SegmentView(
                 filters.bar(page.url(), reader, ROWS, fields(page, locale), locale),
                 headings.conditions(page.parameters(), locale),
-                actions.addTo(
-                        page.exports(PATH)
-                                .quantityUnits(page.url(), page.state().units())
-                                .withAsOf(headings.time(answer.asOf())),
-                        RowKind.GROUP,
-                        page,
-                        reader),
+                toolbar(page, answer, reader),
                 render(table(page, answer, locale), page, locale),
                 charts(page, answer, locale));
+    }
+
+    /** Ticked groups are shops; segments aren't. */
+    private ToolbarView toolbar(ReportPage page, SegmentAnswer answer, PlatformUser reader) {
+        ToolbarView toolbar = page.exports(PATH)
+                .quantityUnits(page.url(), page.state().units())
+                .withAsOf(headings.time(answer.asOf()));
+        return page.parameters().by() == Dimension.NONE ? toolbar : actions.addTo(toolbar, RowKind.GROUP, page, reader);
     }
 
     @Override

@@ -73,7 +73,7 @@ final class SegmentTables {
             columns.add(Metric.SHARE_SHIFT.column(
                     "compared_shift", of(sides -> sides.now().shiftFrom(sides.then()))));
         }
-        return new TableDefinition<>("segments", columns, row -> total(row) ? null : row.code());
+        return new TableDefinition<>("segments", columns);
     }
 
     /** All segments together never shift. */

@@ -131,7 +131,7 @@ class SummaryPages implements ReportScreen {
                 blocks.mixes(page, overview, reader, locale),
                 overview.units().isEmpty()
                         ? null
-                        : part(units(page, overview, locale), tab(page, UNITS), RowKind.GROUP, reader, locale),
+                        : part(units(page, overview, locale), units(page, overview.below()), RowKind.GROUP, reader, locale),
                 part(specs(page, overview, locale), tab(page, SPECS), RowKind.SPEC, reader, locale));
     }
 
@@ -188,6 +188,12 @@ class SummaryPages implements ReportScreen {
         return parts.below(page.parameters().scope());
     }
 
+    /** The units' page says what its rows are, so that ticked ones are found again. */
+    private static ReportPage units(ReportPage page, Dimension below) {
+        ReportPage units = tab(page, UNITS);
+        return new ReportPage(units.url().with("by", below.key()), units.parameters(), units.state());
+    }
+
     private static ReportPage tab(ReportPage page, String tab) {
         return new ReportPage(page.url().with(TAB, tab), page.parameters(), page.state());
     }
@@ -224,7 +230,7 @@ class SummaryPages implements ReportScreen {
                         by.key(),
                         overview.answer().now().cartons(),
                         dimensions.groups(by, page.parameters().scope(), locale),
-                        code -> Drill.into(page.url().without(TAB), by, code)
+                        code -> Drill.into(page.url().without(TAB, "by"), by, code)
                                 .map(String::valueOf)
                                 .orElse(null)),
                 new TableRows<>(

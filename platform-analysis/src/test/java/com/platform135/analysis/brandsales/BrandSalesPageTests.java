@@ -53,8 +53,14 @@ class BrandSalesPageTests {
         assertThat(get("branch", PAGE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("东山市场部", "秣陵市场部", "食杂店", "便利店", "75.00%", "25.00%", "35,200.00", "组织 × 业态")
+                .contains("by%3Dorg", "东山市场部", "秣陵市场部", "食杂店", "便利店", "75.00%", "25.00%", "35,200.00", "组织 × 业态")
                 .doesNotContain("5,555");
+    }
+
+    @Test
+    void onlyShopsAndSpecsAreTicked() {
+        assertThat(get("branch", PAGE + "&rows=brand")).bodyText().doesNotContain("name=\"keys\"");
+        assertThat(get("branch", PAGE + "&then=marketType")).bodyText().doesNotContain("name=\"keys\"");
     }
 
     @Test

@@ -70,7 +70,7 @@ class SummaryPageTests {
     void whoHasUnitsBelowSeesThemRankedAndACustomerManagerDoesNot() {
         assertThat(get("branch", "/analysis/summary?month=2026-10"))
                 .bodyText()
-                .contains("下级排名", "东山市场部", "秣陵市场部", "org=JN1")
+                .contains("下级排名", "东山市场部", "秣陵市场部", "org=JN1", "tab%3Dunits%26by%3Dorg")
                 .doesNotContain("江浦市场部");
         assertThat(get("mm", "/analysis/summary?month=2026-10"))
                 .bodyText()
