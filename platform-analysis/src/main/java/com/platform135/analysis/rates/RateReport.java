@@ -61,6 +61,18 @@ class RateReport {
         });
     }
 
+    /** The rates of months that have orders on record at all: before that a rate would say that nothing was sold. */
+    List<RateRow> trend(ReportParameters parameters, Collection<Rate> rates) {
+        return sales.read(snapshot -> snapshot.span().stream()
+                .flatMap(span -> months(
+                                snapshot,
+                                parameters.with(Dimension.NONE).question(),
+                                rates)
+                        .stream()
+                        .filter(row -> !YearMonth.parse(row.code()).isBefore(YearMonth.from(span.start()))))
+                .toList());
+    }
+
     /** Each month is a period of its own, with its own cycles before it. */
     private static List<RateRow> months(SalesSnapshot snapshot, SalesQuestion question, Collection<Rate> rates) {
         List<RateRow> rows = new ArrayList<>();
