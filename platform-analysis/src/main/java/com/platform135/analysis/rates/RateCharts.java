@@ -16,7 +16,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.calendar.Period;
-import com.platform135.db.sales.Dimension;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
@@ -48,10 +47,7 @@ class RateCharts {
     ChartView trend(ReportParameters parameters, List<Rate> rates, Locale locale) {
         YearMonth last = YearMonth.from(parameters.period().lastDay());
         Period year = Period.months(last.minusMonths(MONTHS - 1L), last);
-        Map<String, RateRow> rows = report
-                .answer(parameters.with(Dimension.MONTH).with(year), rates)
-                .rows()
-                .stream()
+        Map<String, RateRow> rows = report.trend(parameters.with(year), rates).stream()
                 .collect(Collectors.toMap(RateRow::code, Function.identity()));
         List<String> months = year.months().stream().map(YearMonth::toString).toList();
         Series[] series = IntStream.range(0, rates.size())

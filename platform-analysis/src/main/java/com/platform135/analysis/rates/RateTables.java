@@ -111,7 +111,8 @@ final class RateTables {
                                         row -> row.facts() == null
                                                 ? null
                                                 : formats.apply(row.facts().format()))
-                                .unsorted(),
+                                .unsorted()
+                                .hiddenAtFirst(),
                         Column.<RateShopRow>of(
                                         "tier",
                                         "tools.dimension.tier",
@@ -119,7 +120,8 @@ final class RateTables {
                                         row -> row.facts() == null
                                                 ? null
                                                 : row.facts().tier())
-                                .unsorted(),
+                                .unsorted()
+                                .hiddenAtFirst(),
                         Column.of("state", "analysis.rates.state", ColumnType.TEXT, state::apply),
                         Metric.ORDER_DAYS.column(
                                 "order_days", row -> row.sales().orderDays()),

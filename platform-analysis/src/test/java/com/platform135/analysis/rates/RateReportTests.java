@@ -141,6 +141,14 @@ class RateReportTests {
     }
 
     @Test
+    void theTrendBeginsWithTheFirstOrdersOnRecord() {
+        assertThat(report.trend(reports.ask("branch", "months=2025-09..2026-03"), ALL))
+                .extracting(RateRow::code)
+                .startsWith("2025-11")
+                .hasSize(5);
+    }
+
+    @Test
     void groupsAreRecountedIntoTheTotal() {
         for (String by : List.of("org", "manager", "format", "tier")) {
             RateReport.Answer answer = report.answer(reports.ask("branch", "month=2026-03&specs=510101&by=" + by), ALL);

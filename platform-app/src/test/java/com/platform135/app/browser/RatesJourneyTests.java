@@ -60,10 +60,12 @@ class RatesJourneyTests {
     @Test
     void chartsShowTheYearAndTheQuadrants() {
         try (Visitor branch = Visitor.loggedIn("branch", Device.DESK)) {
-            branch.open("/analysis/rates?tab=chart&by=manager&preset=2&" + OCTOBER);
+            branch.open("/analysis/rates?tab=chart&by=manager&preset=2&brandSet=七匹狼“通”系列&" + OCTOBER);
 
             assertThat(branch.page().locator("figure.chart")).hasCount(2);
             branch.picture("rates-charts");
+            branch.page().locator("figure.chart").nth(1).scrollIntoViewIfNeeded();
+            branch.picture("rates-quadrant");
             branch.expectSound();
 
             branch.open("/analysis/frequency?tab=chart&" + OCTOBER);
