@@ -63,7 +63,11 @@ class MonthPages extends PlanPages<MonthPlan> {
     private final MessageSource messages;
 
     MonthPages(
-            PlanTools tools, MonthPlanService service, BrandSetQueries brandSets, Quotations quotations, MessageSource messages) {
+            PlanTools tools,
+            MonthPlanService service,
+            BrandSetQueries brandSets,
+            Quotations quotations,
+            MessageSource messages) {
         super(KIND, service, tools);
         this.service = service;
         this.brandSets = brandSets;

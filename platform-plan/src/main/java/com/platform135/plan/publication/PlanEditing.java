@@ -38,7 +38,12 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
     private final CurrentUser user;
 
     protected PlanEditing(
-            PublicationKind kind, PlanPages<?> pages, PlanWriting<?, D> drafts, TeamUnits units, PlanTools tools, CurrentUser user) {
+            PublicationKind kind,
+            PlanPages<?> pages,
+            PlanWriting<?, D> drafts,
+            TeamUnits units,
+            PlanTools tools,
+            CurrentUser user) {
         this.kind = kind;
         this.pages = pages;
         this.drafts = drafts;
@@ -94,8 +99,7 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
         try {
             if (publish) {
                 Set<Integer> readers = form.readers() == null ? Set.of() : form.readers();
-                drafts.publish(
-                        user.get(), target.unit(), target.from(), form.revision(), draft, readers, form.note());
+                drafts.publish(user.get(), target.unit(), target.from(), form.revision(), draft, readers, form.note());
             } else {
                 drafts.save(user.get(), target.unit(), target.from(), form.revision(), draft);
             }
@@ -118,8 +122,8 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
 
     /** Both versions side by side; if they say the same, there is nothing to choose. */
     private String collide(Target target, F form, boolean publish, Answering answering) {
-        Collision collision = pages.collision(
-                target.unit(), target.from(), documents.read(form.base()), form.document());
+        Collision collision =
+                pages.collision(target.unit(), target.from(), documents.read(form.base()), form.document());
         if (collision.choices().isEmpty()) {
             Integer revision = drafts.find(target.unit(), target.from())
                     .map(PlanDraft::revision)
@@ -132,7 +136,11 @@ public abstract class PlanEditing<F extends PlanForm<F>, D> {
         CollisionView.Publishing publishing = publish
                 ? new CollisionView.Publishing(form.readers() == null ? Set.of() : form.readers(), form.note())
                 : null;
-        answering.model().addAttribute("view", pages.collisionView(target.unit(), target.from(), collision, publishing, answering.locale()));
+        answering
+                .model()
+                .addAttribute(
+                        "view",
+                        pages.collisionView(target.unit(), target.from(), collision, publishing, answering.locale()));
         return "plan/publication/collision";
     }
 

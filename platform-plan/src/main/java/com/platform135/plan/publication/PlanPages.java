@@ -156,7 +156,9 @@ public abstract class PlanPages<P extends PlanDraft> {
         LocalDate last = around(from.minusDays(1)).start();
         return drafts.find(unit, last).isEmpty()
                 ? null
-                : editHref(unit, from).with("copy", PlanPaths.period(kind, last)).toString();
+                : editHref(unit, from)
+                        .with("copy", PlanPaths.period(kind, last))
+                        .toString();
     }
 
     protected PageUrl editHref(TeamUnit unit, LocalDate from) {

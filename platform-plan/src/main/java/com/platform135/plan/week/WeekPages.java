@@ -59,8 +59,7 @@ class WeekPages extends PlanPages<WeekPlan> {
     private final WeekPlanService service;
     private final MessageSource messages;
 
-    WeekPages(
-            PlanTools tools, WeekPlanService service, MessageSource messages) {
+    WeekPages(PlanTools tools, WeekPlanService service, MessageSource messages) {
         super(KIND, service, tools);
         this.service = service;
         this.messages = messages;

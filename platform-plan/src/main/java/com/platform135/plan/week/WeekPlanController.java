@@ -39,8 +39,7 @@ class WeekPlanController extends PlanEditing<WeekForm, WeekDraft> {
     private final TeamUnits units;
     private final CurrentUser user;
 
-    WeekPlanController(
-            WeekPages pages, WeekPlanService service, TeamUnits units, PlanTools tools, CurrentUser user) {
+    WeekPlanController(WeekPages pages, WeekPlanService service, TeamUnits units, PlanTools tools, CurrentUser user) {
         super(PublicationKind.WEEK_PLAN, pages, service, units, tools, user);
         this.pages = pages;
         this.units = units;
