@@ -250,7 +250,8 @@ class BrandSalesPages implements ReportScreen {
                 .quantityUnits(page.url(), page.state().units())
                 .moneyUnits(page.url(), page.state().units())
                 .withAsOf(headings.time(table.asOf()));
-        ToolbarView toolbar = layout.tickable() ? actions.addTo(files, kind(layout), ticked(page, layout), reader) : files;
+        ToolbarView toolbar =
+                layout.tickable() ? actions.addTo(files, kind(layout), ticked(page, layout), reader) : files;
         Period period = page.parameters().period();
         if (period.months().size() > 1) {
             return toolbar;

@@ -131,7 +131,12 @@ class SummaryPages implements ReportScreen {
                 blocks.mixes(page, overview, reader, locale),
                 overview.units().isEmpty()
                         ? null
-                        : part(units(page, overview, locale), units(page, overview.below()), RowKind.GROUP, reader, locale),
+                        : part(
+                                units(page, overview, locale),
+                                units(page, overview.below()),
+                                RowKind.GROUP,
+                                reader,
+                                locale),
                 part(specs(page, overview, locale), tab(page, SPECS), RowKind.SPEC, reader, locale));
     }
 
