@@ -238,7 +238,8 @@ class CustomerSalesPages implements ReportScreen {
         List<Column<CustomerSalesRow>> columns = new ArrayList<>(customer(page, locale));
         if (bySpec) {
             columns.addAll(across(page, answer));
-            columns.add(Metric.QUANTITY.column("qty", Label.key("analysis.customersales.total"), CustomerSalesRow::cartons));
+            columns.add(Metric.QUANTITY.column(
+                    "qty", Label.key("analysis.customersales.total"), CustomerSalesRow::cartons));
         } else {
             columns.addAll(figures());
         }

@@ -65,9 +65,7 @@ class RateReport {
     List<RateRow> trend(ReportParameters parameters, Collection<Rate> rates) {
         return sales.read(snapshot -> snapshot.span().stream()
                 .flatMap(span -> months(
-                                snapshot,
-                                parameters.with(Dimension.NONE).question(),
-                                rates)
+                                snapshot, parameters.with(Dimension.NONE).question(), rates)
                         .stream()
                         .filter(row -> !YearMonth.parse(row.code()).isBefore(YearMonth.from(span.start()))))
                 .toList());

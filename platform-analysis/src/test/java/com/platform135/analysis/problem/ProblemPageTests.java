@@ -98,7 +98,9 @@ class ProblemPageTests {
     @Test
     void whoReadsDoesNotWrite() {
         UUID id = create("wang", "title=只读");
-        assertThat(pages().get("wang", LIST + "/new?licence=320115000001")).bodyText().contains("店320115000001");
+        assertThat(pages().get("wang", LIST + "/new?licence=320115000001"))
+                .bodyText()
+                .contains("店320115000001");
         assertThat(pages().get("wang", LIST + "/new?licence=320111000003"))
                 .bodyText()
                 .doesNotContain("店320111000003");

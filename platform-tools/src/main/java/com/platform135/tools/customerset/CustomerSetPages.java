@@ -131,8 +131,7 @@ class CustomerSetPages {
     }
 
     private int count(CustomerSetRow set, OrganisationScope reader, LocalDate day, BitSet open) {
-        return (int)
-                membership.of(set, reader, day).stream().filter(open::get).count();
+        return (int) membership.of(set, reader, day).stream().filter(open::get).count();
     }
 
     private String line(PlatformUser user, CustomerSetRow set, Locale locale) {

@@ -46,8 +46,7 @@ public record ReportParameters(
 
     /** The same without any filter on the retailers: one of them was chosen, so which were looked at doesn't matter any more. */
     public ReportParameters unfiltered() {
-        return new ReportParameters(
-                scope, period, specs, RetailerFilter.none(), null, by, attribution, today, own);
+        return new ReportParameters(scope, period, specs, RetailerFilter.none(), null, by, attribution, today, own);
     }
 
     public ReportParameters with(Dimension dimension) {
