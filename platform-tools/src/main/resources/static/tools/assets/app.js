@@ -345,7 +345,7 @@
       xAxis: horizontal ? values : names, yAxis: horizontal ? names : values
     };
     const target = spec.target == null ? undefined : {
-      silent: true, symbol: 'none', lineStyle: { color: ink, type: [3, 4], width: 1 },
+      silent: true, symbol: 'none', precision: 6, lineStyle: { color: ink, type: [3, 4], width: 1 },
       label: { formatter: spec.targetLabel, color: soft, position: horizontal ? 'start' : 'end', fontSize: 12 },
       data: [horizontal ? { xAxis: spec.target } : { yAxis: spec.target }, ...(spec.limit == null ? [] : [{ xAxis: spec.limit, label: { formatter: spec.limitLabel, position: 'end' } }])]
     };
