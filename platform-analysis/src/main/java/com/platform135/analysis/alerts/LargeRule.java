@@ -38,9 +38,9 @@ final class LargeRule {
         List<Signal> found = new ArrayList<>();
         for (AlertGround.Shop shop : shops.shops()) {
             long[] sum = shop.member().marketType() == null
-                    ? new long[] {0, 1}
+                    ? null
                     : sums.get(shop.member().marketType());
-            double mean = (double) sum[0] / sum[1];
+            double mean = sum == null ? 0 : (double) sum[0] / sum[1];
             long cartons = cartons(sales, shop);
             if (cartons > most || (mean > 0 && cartons > times * mean)) {
                 found.add(signal(shop, month, cartons, mean));

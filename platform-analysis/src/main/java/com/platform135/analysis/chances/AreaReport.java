@@ -120,9 +120,10 @@ class AreaReport {
         for (String code : wanted) {
             RetailerMember shop = sample.get(code);
             long[] area = ofArea.get(code);
-            if (shop != null && area != null) {
+            OrganisationTree.Unit unit = shop == null ? null : units.get(unitOf.get(shop.managerId()));
+            if (shop != null && area != null && unit != null) {
                 long[] branch = ofBranch.getOrDefault(branches.getOrDefault(shop.managerId(), 0), new long[2]);
-                rows.add(row(code, shop, units.get(unitOf.get(shop.managerId())), area, branch, times, fresh));
+                rows.add(row(code, shop, unit, area, branch, times, fresh));
             }
         }
         return rows.stream()

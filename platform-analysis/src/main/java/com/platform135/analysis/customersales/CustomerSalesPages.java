@@ -18,6 +18,7 @@ import com.platform135.analysis.screen.TabView;
 import com.platform135.db.sales.RetailerMember;
 import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.customerset.CustomerSetQueries;
+import com.platform135.tools.customerset.CustomerSets;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
@@ -96,7 +97,7 @@ class CustomerSalesPages implements ReportScreen {
         ReportPage page = asked.narrowed();
         boolean bySpec = bySpec(page);
         CustomerSalesAnswer answer = report.answer(page.parameters(), bySpec);
-        boolean inSet = page.parameters().customerSet() != null;
+        CustomerSets.Found set = page.parameters().customerSet();
         return new CustomerSalesView(
                 kit.filters().bar(page.url(), reader, List.of(), locale),
                 kit.headings().conditions(page.parameters(), locale),
@@ -104,13 +105,13 @@ class CustomerSalesPages implements ReportScreen {
                         ? null
                         : page.parameters().specs().members().get(0).specName(),
                 page.url().without(ReportPage.SPEC, "page").toString(),
-                inSet ? page.parameters().customerSet().name() : null,
-                inSet
-                        ? page.url()
+                set == null ? null : set.name(),
+                set == null
+                        ? null
+                        : page.url()
                                 .to(MEMBERS)
                                 .without(TAB, "sort", "columns", "page", "brandSet", "specs", ReportPage.SPEC)
-                                .toString()
-                        : null,
+                                .toString(),
                 cards(page, answer, locale),
                 tabs(page, bySpec, locale),
                 kit.actions()

@@ -102,12 +102,12 @@ class PeerReport {
                 enough,
                 cartons,
                 fen,
-                enough ? Ratio.mean(group.cartons() - cartons, peers) : null,
-                enough ? group.above(cartons) : null,
+                group != null && enough ? Ratio.mean(group.cartons() - cartons, peers) : null,
+                group != null && enough ? group.above(cartons) : null,
                 Ratio.valuePerCase(fen, cartons),
-                enough ? Ratio.valuePerCase(group.fen() - fen, group.cartons() - cartons) : null,
+                group != null && enough ? Ratio.valuePerCase(group.fen() - fen, group.cartons() - cartons) : null,
                 specs,
-                enough ? Ratio.mean(group.specs() - specs, peers) : null);
+                group != null && enough ? Ratio.mean(group.specs() - specs, peers) : null);
     }
 
     /** A group added up, the shop that asks included. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -261,7 +262,7 @@ class SummaryPages implements ReportScreen {
                         .reversed())
                 .limit(TOP)
                 .map(spec -> new TopSpecRow(
-                        named.get(spec.specId()),
+                        Objects.requireNonNull(named.get(spec.specId())),
                         now.active(),
                         now.any().cartons(),
                         spec.figures(),

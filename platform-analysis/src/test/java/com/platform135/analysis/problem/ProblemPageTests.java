@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -252,7 +253,7 @@ class ProblemPageTests {
     private UUID create(String username, String fields) {
         MvcTestResult created = pages().post(username, LIST, FORM + fields);
         assertThat(created).hasStatus3xxRedirection();
-        String target = created.getResponse().getRedirectedUrl();
+        String target = Objects.requireNonNull(created.getResponse().getRedirectedUrl());
         return UUID.fromString(target.substring(target.lastIndexOf('/') + 1));
     }
 

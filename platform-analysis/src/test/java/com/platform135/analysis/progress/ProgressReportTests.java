@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +103,7 @@ class ProgressReportTests {
     @Test
     void unitsAreRankedAndThoseBehindAreKnown() {
         ProgressAnswer answer = answer();
-        List<UnitProgressRow> units = answer.units().get("510101");
+        List<UnitProgressRow> units = Objects.requireNonNull(answer.units().get("510101"));
 
         assertThat(units).extracting(UnitProgressRow::code).containsExactly("liu", "wang", SalesGroup.TOTAL);
         assertThat(units).extracting(UnitProgressRow::rank).containsExactly(1, 2, 0);

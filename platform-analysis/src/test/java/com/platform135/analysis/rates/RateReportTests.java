@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
@@ -74,9 +75,8 @@ class RateReportTests {
     }
 
     private static RatePart total(String query, Rate rate) {
-        RatePart part = report.answer(reports.ask("branch", query), ALL).total().part(rate);
-        assertThat(part).isNotNull();
-        return part;
+        return Objects.requireNonNull(
+                report.answer(reports.ask("branch", query), ALL).total().part(rate));
     }
 
     private static RatePart march(Rate rate) {
@@ -135,8 +135,10 @@ class RateReportTests {
 
         Map<String, RateRow> rows = answer.rows().stream().collect(Collectors.toMap(RateRow::code, row -> row));
         assertThat(rows).containsOnlyKeys("2026-02", "2026-03");
-        assertThat(rows.get("2026-03").part(Rate.MOVEMENT)).isEqualTo(march(Rate.MOVEMENT));
-        assertThat(rows.get("2026-02").part(Rate.MOVEMENT)).isEqualTo(new RatePart(2, 2));
+        assertThat(Objects.requireNonNull(rows.get("2026-03")).part(Rate.MOVEMENT))
+                .isEqualTo(march(Rate.MOVEMENT));
+        assertThat(Objects.requireNonNull(rows.get("2026-02")).part(Rate.MOVEMENT))
+                .isEqualTo(new RatePart(2, 2));
         assertThat(answer.total().part(Rate.MOVEMENT)).isEqualTo(new RatePart(3, 2));
     }
 
@@ -155,10 +157,12 @@ class RateReportTests {
 
             for (Rate rate : ALL) {
                 assertThat(answer.rows().stream()
-                                .mapToLong(row -> row.part(rate).numerator())
+                                .mapToLong(row ->
+                                        Objects.requireNonNull(row.part(rate)).numerator())
                                 .sum())
                         .as("%s by %s", rate, by)
-                        .isEqualTo(answer.total().part(rate).numerator());
+                        .isEqualTo(Objects.requireNonNull(answer.total().part(rate))
+                                .numerator());
             }
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,10 +122,9 @@ class SegmentReportTests {
         ComparedPeriods periods =
                 ComparisonChoice.YEAR_TO_DATE.of(asked.period(), TestCity.TODAY).orElseThrow();
 
-        SegmentRow.@Nullable Sides sides =
-                row(report.answer(asked, periods).total(), "400-").compared();
+        SegmentRow.Sides sides = Objects.requireNonNull(
+                row(report.answer(asked, periods).total(), "400-").compared());
 
-        assertThat(sides).isNotNull();
         assertThat(sides.now().share()).isEqualTo(new BigDecimal("0.1667"));
         assertThat(sides.then().share()).isEqualTo(new BigDecimal("0.5000"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,8 +106,7 @@ class StructureReportTests {
 
         assertThat(answer.rows()).extracting(StructureRow::code).containsExactly("CZ2", "CB2", "CS2", "CY2");
         assertThat(answer.rows()).allSatisfy(row -> {
-            SalesGroup group = categories.get(row.code());
-            assertThat(group).isNotNull();
+            SalesGroup group = Objects.requireNonNull(categories.get(row.code()));
             assertThat(row.all())
                     .isEqualTo(new SpecSums(group.any().cartons(), group.any().fen()));
             assertThat(row.ordering()).isEqualTo(group.any().ordering());

@@ -186,8 +186,7 @@ class SummaryReportTests {
 
     private static void assertValue(
             Map<Indicator, SummaryRow> rows, Indicator indicator, ColumnType type, String value) {
-        Measure measure = row(rows, indicator).value();
-        assertThat(measure).isNotNull();
+        Measure measure = Objects.requireNonNull(row(rows, indicator).value());
         assertThat(measure.type()).isEqualTo(type);
         assertThat(text(measure)).isEqualTo(value);
     }

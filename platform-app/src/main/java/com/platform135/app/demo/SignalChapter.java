@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,9 +81,9 @@ class SignalChapter implements DemoChapter {
                 }
             }
         }
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             rows.send(connection);
-            return null;
+            return true;
         });
     }
 

@@ -43,9 +43,8 @@ final class ContractCustomers {
                 """,
                 row -> cells.computeIfAbsent(row.getString("one"), d -> new TreeMap<>(by2.naturalOrder()))
                         .put(row.getString("two"), row.getLong("shops")));
-        cells.computeIfAbsent(Dimension.TOTAL, d -> new TreeMap<>(by2.naturalOrder()))
-                .putIfAbsent(Dimension.TOTAL, 0L);
-        long all = cells.get(Dimension.TOTAL).get(Dimension.TOTAL);
+        long all = cells.computeIfAbsent(Dimension.TOTAL, d -> new TreeMap<>(by2.naturalOrder()))
+                .computeIfAbsent(Dimension.TOTAL, d -> 0L);
         CsvText csv = new CsvText().row(List.of("dimension", "second", "shops", "share"));
         cells.forEach((one, row) ->
                 row.forEach((two, shops) -> csv.row(List.of(one, two, "" + shops, rate(shops, all)))));

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** {@code four-rates}: nine rates by their formulas. */
@@ -43,7 +44,11 @@ final class ContractRates {
             for (Span month : question.span().byMonth()) {
                 Map<String, Map<String, Part>> parts = parts(question, month, Dimension.NONE);
                 if (parts.containsKey("SOMETHING")) {
-                    write(csv, YearMonth.from(month.first()).toString(), codes, parts.get(Dimension.TOTAL));
+                    write(
+                            csv,
+                            YearMonth.from(month.first()).toString(),
+                            codes,
+                            Objects.requireNonNull(parts.get(Dimension.TOTAL)));
                 }
             }
         }
@@ -56,7 +61,7 @@ final class ContractRates {
 
     private static void write(CsvText csv, String dimension, List<String> codes, Map<String, Part> parts) {
         for (String code : codes) {
-            Part part = parts.get(code);
+            Part part = Objects.requireNonNull(parts.get(code));
             csv.row(List.of(
                     dimension,
                     code,

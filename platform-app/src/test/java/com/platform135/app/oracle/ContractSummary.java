@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,9 @@ final class ContractSummary {
         CsvText csv =
                 new CsvText().row(List.of("metric", "value", "prev", "mom", "last_year", "yoy", "ytd", "ytd_yoy"));
         columns.get(0).forEach((metric, now) -> {
-            Value before = columns.get(1).get(metric);
-            Value lastYear = columns.get(2).get(metric);
-            Value toDate = columns.get(3).get(metric);
+            Value before = Objects.requireNonNull(columns.get(1).get(metric));
+            Value lastYear = Objects.requireNonNull(columns.get(2).get(metric));
+            Value toDate = Objects.requireNonNull(columns.get(3).get(metric));
             csv.row(List.of(
                     metric,
                     now.text(),
@@ -68,7 +69,7 @@ final class ContractSummary {
                     lastYear.text(),
                     now.change(lastYear),
                     toDate.text(),
-                    toDate.change(columns.get(4).get(metric))));
+                    toDate.change(Objects.requireNonNull(columns.get(4).get(metric)))));
         });
         return csv.toString();
     }
