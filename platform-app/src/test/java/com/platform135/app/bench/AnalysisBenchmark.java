@@ -54,11 +54,11 @@ class AnalysisBenchmark {
     @Test
     void measure() throws Exception {
         try (PlatformProcess platform = PlatformProcess.start(home, JVM)) {
+            pages(platform);
             try (DuckLines duck = new DuckLines(folder)) {
                 reports(platform, duck);
             }
             files(platform);
-            pages(platform);
             String[] memory = platform.ask("memory").split(" ");
             System.out.printf("| memory | live heap at most %s MB, resident %s MB |%n", memory[0], memory[2]);
         }
@@ -71,9 +71,9 @@ class AnalysisBenchmark {
         for (String[] report : asked()) {
             String address = "/api/v1/reports/" + report[1];
             long rows = platform.get(address).lines().count() - 1;
-            Timings http = Timings.of(5, 30, n -> get(platform, address));
+            Timings http = Timings.of(3, 20, n -> get(platform, address));
             String question = sql.get(report[0]);
-            Timings duckdb = question == null ? null : Timings.of(2, 10, n -> duck.ask(question));
+            Timings duckdb = question == null ? null : Timings.of(1, 5, n -> duck.ask(question));
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %,d | %.1f / %.1f | %s |%n",
