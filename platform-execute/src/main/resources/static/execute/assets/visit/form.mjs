@@ -69,6 +69,7 @@ export class Form {
 
   /** A comment came, or a promise was kept: what one reads is drawn anew, what one writes stays. */
   packChanged() {
+    if (!this.visit) return;
     this.shop = this.app.pack.shop(this.shop.licenceNo) || this.shop;
     drawCard(this.shop, this.reasons);
     drawHistory(this.shop);
