@@ -71,12 +71,15 @@ class App {
     if (this.view === 'form' && news && this.form.visit && news.visit === this.form.visit.id && !this.form.writing) await this.form.refresh();
   }
 
+  /** Of two that overlap, as when a page begins with an address of its own, only the later draws: what is typed is never drawn over. */
   async route() {
+    const turn = this.turn = (this.turn || 0) + 1;
     const [, name, value] = (location.hash || '#/').split('/');
     await (this.view === 'form' ? this.form.shut() : null);
     await this.load();
     const wanted = decodeURIComponent(value || '');
     const visit = name === 'visit' ? this.visits.find(each => each.id === wanted) || await this.#fetched(wanted) : null;
+    if (turn !== this.turn) return;
     const shop = name === 'shop' ? this.pack.shop(wanted) : visit ? this.pack.shop(visit.licenceNo) || { licenceNo: visit.licenceNo, name: visit.shopName } : null;
     if (shop && this.pack.content) {
       this.today.forget();
