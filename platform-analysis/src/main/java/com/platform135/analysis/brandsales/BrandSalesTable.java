@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.report.ComparedPeriods;
@@ -62,7 +63,7 @@ final class BrandSalesTable {
         columns.addAll(across(show, answer, names.across(), shops));
         columns.addAll(sums());
         if (compared != null) {
-            columns.addAll(compared(compared));
+            columns.addAll(ComparedCartons.columns(compared, BrandSalesTable::compared));
         }
         return new TableDefinition<>("brand-sales", columns, layout.tickable() ? BrandSalesRow::code : null);
     }
@@ -98,22 +99,11 @@ final class BrandSalesTable {
                 Metric.YEAR_ON_YEAR.column("qty_yoy", row -> row.all().changeFrom(row.lastYear())));
     }
 
-    private static List<Column<BrandSalesRow>> compared(ComparedPeriods periods) {
-        List<Column<BrandSalesRow>> columns = new ArrayList<>();
-        if (!periods.asAsked()) {
-            columns.add(Metric.COMPARED_NOW.column(
-                    "compared_now", of(sides -> sides.now().cartons())));
-        }
-        columns.add(Metric.COMPARED_QUANTITY.column(
-                "compared_qty", of(sides -> sides.then().cartons())));
-        columns.add(Metric.COMPARED_CHANGE.column(
-                "compared_change", of(sides -> sides.now().changeFrom(sides.then()))));
-        return columns;
-    }
-
-    private static Function<BrandSalesRow, @Nullable Object> of(
-            Function<BrandSalesRow.Sides, @Nullable Object> figure) {
-        return row -> row.compared() == null ? null : figure.apply(row.compared());
+    private static @Nullable ComparedCartons compared(BrandSalesRow row) {
+        BrandSalesRow.Sides sides = row.compared();
+        return sides == null
+                ? null
+                : new ComparedCartons(sides.now().cartons(), sides.then().cartons());
     }
 
     static boolean isTotal(BrandSalesRow row) {

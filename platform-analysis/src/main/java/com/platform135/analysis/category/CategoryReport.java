@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.sales.SalesAnswer;
 import com.platform135.db.sales.SalesFigures;
@@ -70,7 +71,7 @@ class CategoryReport {
             long allCartons,
             long lastYear,
             long before,
-            CategoryRow.@Nullable Compared compared,
+            @Nullable ComparedCartons compared,
             List<Map<String, Long>> monthly) {
         SalesFigures figures = group.any();
         return new CategoryRow(
@@ -89,8 +90,8 @@ class CategoryReport {
                         .toList());
     }
 
-    private static CategoryRow.Compared compared(ComparedSales sales, String code) {
-        return new CategoryRow.Compared(
+    private static ComparedCartons compared(ComparedSales sales, String code) {
+        return new ComparedCartons(
                 sales.now(code).any().cartons(), sales.then(code).any().cartons());
     }
 

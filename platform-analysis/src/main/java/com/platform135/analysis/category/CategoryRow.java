@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.tools.report.Ratio;
 
 /**
@@ -32,17 +33,8 @@ record CategoryRow(
         long fen,
         long cartonsLastYear,
         long cartonsBefore,
-        @Nullable Compared compared,
+        @Nullable ComparedCartons compared,
         List<Long> monthly) {
-
-    /** Cartons of this side and of the other. */
-    record Compared(long now, long then) {
-
-        @Nullable
-        BigDecimal change() {
-            return Ratio.change(now, then);
-        }
-    }
 
     @Nullable
     BigDecimal rate() {

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.table.Column;
@@ -57,7 +58,7 @@ final class CategoryTable {
                 Metric.YEAR_ON_YEAR.column("qty_yoy", CategoryRow::yearOnYear),
                 Metric.MONTH_ON_MONTH.column("qty_mom", CategoryRow::monthOnMonth)));
         if (compared != null) {
-            columns.addAll(compared(compared));
+            columns.addAll(ComparedCartons.columns(compared, CategoryRow::compared));
         }
         for (int i = 0; i < months.size(); i++) {
             int place = i;
@@ -67,21 +68,6 @@ final class CategoryTable {
                     row -> row.monthly().get(place)));
         }
         return new TableDefinition<>("category-sales", columns, CategoryRow::dimension);
-    }
-
-    /** 对比期 and 变化, and this side where it isn't the period of the page. */
-    private static List<Column<CategoryRow>> compared(ComparedPeriods periods) {
-        List<Column<CategoryRow>> columns = new ArrayList<>();
-        if (!periods.asAsked()) {
-            columns.add(Metric.COMPARED_NOW.column("compared_now", of(CategoryRow.Compared::now)));
-        }
-        columns.add(Metric.COMPARED_QUANTITY.column("compared_qty", of(CategoryRow.Compared::then)));
-        columns.add(Metric.COMPARED_CHANGE.column("compared_change", of(CategoryRow.Compared::change)));
-        return columns;
-    }
-
-    private static Function<CategoryRow, @Nullable Object> of(Function<CategoryRow.Compared, @Nullable Object> figure) {
-        return row -> row.compared() == null ? null : figure.apply(row.compared());
     }
 
     private static @Nullable String text(@Nullable PageUrl url, String tab) {

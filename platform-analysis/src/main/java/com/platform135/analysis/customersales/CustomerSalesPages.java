@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.screen.CardView;
+import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.screen.TabView;
 import com.platform135.db.sales.RetailerMember;
@@ -20,6 +21,9 @@ import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.customerset.CustomerSetQueries;
 import com.platform135.tools.customerset.CustomerSets;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.report.ComparedPeriods;
+import com.platform135.tools.report.ComparisonChoice;
+import com.platform135.tools.report.Comparisons;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
 import com.platform135.tools.report.ReportPage;
@@ -58,10 +62,17 @@ class CustomerSalesPages implements ReportScreen {
     private final CustomerSalesReport report;
     private final CustomerSetQueries sets;
     private final ScopeResolver scopes;
+    private final Comparisons comparisons;
     private final PageKit kit;
 
-    CustomerSalesPages(CustomerSalesReport report, CustomerSetQueries sets, ScopeResolver scopes, PageKit kit) {
+    CustomerSalesPages(
+            CustomerSalesReport report,
+            CustomerSetQueries sets,
+            ScopeResolver scopes,
+            Comparisons comparisons,
+            PageKit kit) {
         this.report = report;
+        this.comparisons = comparisons;
         this.sets = sets;
         this.scopes = scopes;
         this.kit = kit;
@@ -79,7 +90,7 @@ class CustomerSalesPages implements ReportScreen {
 
     @Override
     public Set<String> own() {
-        return Set.of(TAB);
+        return Set.of(TAB, ComparisonChoice.PARAMETER);
     }
 
     /** The nearest set, those who buy most first. */
@@ -96,10 +107,16 @@ class CustomerSalesPages implements ReportScreen {
     public CustomerSalesView view(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         boolean bySpec = bySpec(page);
-        CustomerSalesAnswer answer = report.answer(page.parameters(), bySpec);
+        CustomerSalesAnswer answer = answer(page, bySpec);
         CustomerSets.Found set = page.parameters().customerSet();
         return new CustomerSalesView(
-                kit.filters().bar(page.url(), reader, List.of(), locale),
+                kit.filters()
+                        .bar(
+                                page.url(),
+                                reader,
+                                List.of(),
+                                List.of(comparisons.field(page.parameters(), locale)),
+                                locale),
                 kit.headings().conditions(page.parameters(), locale),
                 page.own(ReportPage.SPEC, "").isEmpty()
                         ? null
@@ -111,6 +128,7 @@ class CustomerSalesPages implements ReportScreen {
                         : page.url()
                                 .to(MEMBERS)
                                 .without(TAB, "sort", "columns", "page", "brandSet", "specs", ReportPage.SPEC)
+                                .without(ComparisonChoice.PARAMETER)
                                 .toString(),
                 cards(page, answer, locale),
                 tabs(page, bySpec, locale),
@@ -130,12 +148,20 @@ class CustomerSalesPages implements ReportScreen {
     public ReportTable<CustomerSalesRow> table(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         boolean bySpec = bySpec(page);
-        CustomerSalesAnswer answer = report.answer(page.parameters(), bySpec);
+        CustomerSalesAnswer answer = answer(page, bySpec);
         return new ReportTable<>(
                 TITLE,
                 columns(page, answer, bySpec, locale),
                 new TableRows<>(report.named(answer.customers()), totals(answer)),
                 answer.asOf());
+    }
+
+    private CustomerSalesAnswer answer(ReportPage page, boolean bySpec) {
+        return report.answer(page.parameters(), bySpec, compared(page));
+    }
+
+    private @Nullable ComparedPeriods compared(ReportPage page) {
+        return comparisons.of(page.parameters()).orElse(null);
     }
 
     private static boolean bySpec(ReportPage page) {
@@ -244,13 +270,18 @@ class CustomerSalesPages implements ReportScreen {
         } else {
             columns.addAll(figures());
         }
+        ComparedPeriods compared = compared(page);
+        if (compared != null) {
+            columns.addAll(ComparedCartons.columns(compared, CustomerSalesRow::compared));
+        }
         return new TableDefinition<>("customer-sales", columns, CustomerSalesRow::licenceNo);
     }
 
     private List<Column<CustomerSalesRow>> customer(ReportPage page, Locale locale) {
         PageUrl orders = page.url()
                 .to(ORDERS)
-                .without(TAB, "sort", "columns", "page", "size", "more", "customerSet", ReportPage.SPEC);
+                .without(TAB, "sort", "columns", "page", "size", "more", "customerSet", ReportPage.SPEC)
+                .without(ComparisonChoice.PARAMETER);
         Function<CustomerSalesRow, @Nullable String> open = row ->
                 row.id() == 0 ? null : orders.with("licence", row.licenceNo()).toString();
         return List.of(

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.analysis.shops.ShopNames;
 import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.brand.SpecRow;
@@ -22,6 +24,7 @@ import com.platform135.db.sales.SalesStore;
 import com.platform135.db.sales.SalesVisitor;
 import com.platform135.db.sales.SpecSelection;
 import com.platform135.tools.brandset.SpecChoice;
+import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ShopDirectory;
 
@@ -44,10 +47,13 @@ class CustomerSalesReport {
         this.directory = directory;
     }
 
-    /** @param bySpec whether to tell what each ordered of each spec */
-    CustomerSalesAnswer answer(ReportParameters parameters, boolean bySpec) {
+    /**
+     * @param bySpec whether to tell what each ordered of each spec
+     * @param compared what the page compares beside 同比 and 环比, or null
+     */
+    CustomerSalesAnswer answer(ReportParameters parameters, boolean bySpec, @Nullable ComparedPeriods compared) {
         Set<Integer> firstClass = firstClass(parameters.specs());
-        return sales.read(snapshot -> answer(snapshot, parameters.question(), firstClass, bySpec));
+        return sales.read(snapshot -> answer(snapshot, parameters.question(), firstClass, bySpec, compared));
     }
 
     private Set<Integer> firstClass(SpecChoice choice) {
@@ -60,7 +66,11 @@ class CustomerSalesReport {
     }
 
     private static CustomerSalesAnswer answer(
-            SalesSnapshot snapshot, SalesQuestion question, Set<Integer> firstClass, boolean bySpec) {
+            SalesSnapshot snapshot,
+            SalesQuestion question,
+            Set<Integer> firstClass,
+            boolean bySpec,
+            @Nullable ComparedPeriods periods) {
         List<RetailerSales> listed = snapshot.retailers(question);
         Map<Integer, RetailerMember> facts = snapshot.members(question).stream()
                 .collect(Collectors.toMap(RetailerMember::retailerId, member -> member));
@@ -69,6 +79,7 @@ class CustomerSalesReport {
                 cartons(snapshot, question.withOrdersOf(question.period().lastYear()));
         Map<Integer, Long> before =
                 cartons(snapshot, question.withOrdersOf(question.period().previous()));
+        Compared compared = periods == null ? null : Compared.of(snapshot, question, listed, periods);
         Visited visited = new Visited();
         snapshot.visit(question, visited);
         long all = listed.stream().mapToLong(RetailerSales::ordered).sum();
@@ -86,13 +97,14 @@ class CustomerSalesReport {
                         first.getOrDefault(shop.retailerId(), 0L),
                         lastYear.getOrDefault(shop.retailerId(), 0L),
                         before.getOrDefault(shop.retailerId(), 0L),
+                        compared == null ? null : compared.of(shop.retailerId()),
                         all,
                         bySpec ? visited.of(shop.retailerId()) : Map.of()))
                 .toList();
         return new CustomerSalesAnswer(
                 snapshot.asOf().changedAt(),
                 rows,
-                total(rows, visited),
+                total(rows, compared == null ? null : compared.sum(rows), visited),
                 (int) listed.stream().filter(RetailerSales::active).count(),
                 (int) listed.stream()
                         .filter(RetailerSales::active)
@@ -101,12 +113,38 @@ class CustomerSalesReport {
     }
 
     private static Map<Integer, Long> cartons(SalesSnapshot snapshot, SalesQuestion question) {
+        return cartons(snapshot.retailers(question));
+    }
+
+    private static Map<Integer, Long> cartons(List<RetailerSales> listed) {
         Map<Integer, Long> cartons = new HashMap<>();
-        snapshot.retailers(question).forEach(shop -> cartons.put(shop.retailerId(), shop.ordered()));
+        listed.forEach(shop -> cartons.put(shop.retailerId(), shop.ordered()));
         return cartons;
     }
 
-    private static CustomerSalesRow total(List<CustomerSalesRow> rows, Visited visited) {
+    /** What the same customers ordered on either side, by retailer. */
+    private record Compared(Map<Integer, Long> now, Map<Integer, Long> then) {
+
+        static Compared of(
+                SalesSnapshot snapshot, SalesQuestion question, List<RetailerSales> listed, ComparedPeriods periods) {
+            return new Compared(
+                    periods.asAsked() ? cartons(listed) : cartons(snapshot, question.withOrdersOf(periods.now())),
+                    cartons(snapshot, question.withOrdersOf(periods.then())));
+        }
+
+        ComparedCartons of(int retailerId) {
+            return new ComparedCartons(now.getOrDefault(retailerId, 0L), then.getOrDefault(retailerId, 0L));
+        }
+
+        ComparedCartons sum(List<CustomerSalesRow> rows) {
+            return new ComparedCartons(
+                    CustomerSalesReport.sum(rows, row -> of(row.id()).now()),
+                    CustomerSalesReport.sum(rows, row -> of(row.id()).then()));
+        }
+    }
+
+    private static CustomerSalesRow total(
+            List<CustomerSalesRow> rows, @Nullable ComparedCartons compared, Visited visited) {
         long all = sum(rows, CustomerSalesRow::cartons);
         return new CustomerSalesRow(
                 0,
@@ -121,6 +159,7 @@ class CustomerSalesReport {
                 sum(rows, CustomerSalesRow::firstClassCartons),
                 sum(rows, CustomerSalesRow::cartonsLastYear),
                 sum(rows, CustomerSalesRow::cartonsBefore),
+                compared,
                 all,
                 visited.bySpec);
     }

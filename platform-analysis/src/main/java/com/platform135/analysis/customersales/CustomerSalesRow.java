@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.db.sales.RetailerMember;
 import com.platform135.tools.report.Ratio;
 
@@ -21,6 +22,7 @@ import com.platform135.tools.report.Ratio;
  * @param firstClassCartons of the specs of 一类
  * @param cartonsLastYear of the same dates a year earlier
  * @param cartonsBefore of the period of equal length just before
+ * @param compared both sides of the comparison the page asks for; null where it asks for none
  * @param allCartons of all customers of the list
  * @param bySpec cartons by spec id; empty unless asked for
  */
@@ -37,6 +39,7 @@ record CustomerSalesRow(
         long firstClassCartons,
         long cartonsLastYear,
         long cartonsBefore,
+        @Nullable ComparedCartons compared,
         long allCartons,
         Map<Integer, Long> bySpec) {
 
@@ -54,6 +57,7 @@ record CustomerSalesRow(
                 firstClassCartons,
                 cartonsLastYear,
                 cartonsBefore,
+                compared,
                 allCartons,
                 bySpec);
     }

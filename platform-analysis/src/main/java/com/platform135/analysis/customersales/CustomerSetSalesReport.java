@@ -63,7 +63,7 @@ class CustomerSetSalesReport implements Report {
 
     @Override
     public ReportTable<CustomerSalesRow> run(ReportParameters parameters, Locale locale) {
-        CustomerSalesAnswer answer = report.answer(parameters, false);
+        CustomerSalesAnswer answer = report.answer(parameters, false, null);
         return new ReportTable<>(
                 "analysis.customersales.title", TABLE, TableRows.of(report.named(answer.customers())), answer.asOf());
     }

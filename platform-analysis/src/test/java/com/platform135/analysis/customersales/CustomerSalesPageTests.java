@@ -118,6 +118,27 @@ class CustomerSalesPageTests {
     }
 
     @Test
+    void aComparisonAddsWhatTheSameCustomersOrderedThen() {
+        UUID set = set("对比用");
+        String march = "/analysis/customer-sales%s?month=2026-03&sort=-qty&customerSet=" + set + "&compare=%s";
+
+        assertThat(get("wang", march.formatted("", "previous")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("环比：2026-02-01 – 2026-02-28", "对比期（条）", "▲ 150.00%");
+        assertThat(get("wang", march.formatted("/export.csv", "year-to-date")))
+                .bodyText()
+                .contains("本期累计（条）,对比期（条）,变化")
+                .containsPattern("320115000001,.*,100,120,-0.1667\r\n")
+                .containsPattern("320115000002,.*,40,0,\r\n")
+                .containsPattern("合计.*,140,120,0.1667\r\n");
+        assertThat(get("wang", march.formatted("/export.csv", "last-year") + "&tab=specs"))
+                .bodyText()
+                .containsPattern("320115000001,.*,60,120,-0.5000\r\n");
+        assertThat(get("wang", march.formatted("", "yesterday"))).hasStatus(400);
+    }
+
+    @Test
     void customersLeadToTheirOrderLines() {
         assertThat(get("wang", "/analysis/customer-sales?month=2026-03&sort=-qty"))
                 .hasStatusOk()
