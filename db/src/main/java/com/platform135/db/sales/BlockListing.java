@@ -26,12 +26,14 @@ final class BlockListing {
     private final boolean[] withLines;
     private final boolean[] needed;
 
-    /** Of the lines that belong to the scope: need, limit, ordered, amount. */
+    /** Of the lines that belong to the scope: need, limit, ordered, amount, how many. */
     private final long[] need;
 
     private final long[] limit;
     private final long[] ordered;
     private final long[] fen;
+    private final long[] needLines;
+    private final long[] stockoutLines;
 
     /** Of the spec at hand. */
     private final long[] specNeed;
@@ -58,6 +60,8 @@ final class BlockListing {
         this.limit = new long[span];
         this.ordered = new long[span];
         this.fen = new long[span];
+        this.needLines = new long[span];
+        this.stockoutLines = new long[span];
         this.specNeed = new long[span];
         this.specOrdered = new long[span];
         this.ownNeed = new long[span];
@@ -103,6 +107,8 @@ final class BlockListing {
         limit[place - first] += lines.limit;
         ordered[place - first] += lines.ordered;
         fen[place - first] += lines.fen;
+        needLines[place - first] += lines.needLines;
+        stockoutLines[place - first] += lines.stockoutLines;
     }
 
     private void addDays(MonthPart part, int place, int days) {
@@ -175,7 +181,9 @@ final class BlockListing {
                 need[at],
                 limit[at],
                 ordered[at],
-                fen[at]);
+                fen[at],
+                needLines[at],
+                stockoutLines[at]);
     }
 
     private static @Nullable LocalDate date(int epochDay) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One retailer of a question's scope on the day of its population. Days, and specs needed and ordered, are counted whoever looked after it;
- * need, limit, ordered and amount sum the lines that belong to the scope by the question's attribution, and specs lack what those lines lack.
+ * need, limit, ordered, amount and numbers of lines sum the lines that belong to the scope by the question's attribution, and specs lack what
+ * those lines lack.
  *
  * @param managerId who looks after the retailer on that day, or today with current attribution
  * @param active in N(P): lists of 已铺 and 未铺 hold these only
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderedSpecs distinct specs of the set with ordered &gt; 0
  * @param gapSpecs specs of the set with Σ need &gt; Σ ordered
  * @param stockoutSpecs specs of the set with Σ need &gt; 0 and Σ ordered = 0
+ * @param needLines order lines of the set with need &gt; 0
+ * @param stockoutLines those of them with ordered = 0
  */
 public record RetailerSales(
         int retailerId,
@@ -31,7 +34,9 @@ public record RetailerSales(
         long need,
         long limit,
         long ordered,
-        long fen) {
+        long fen,
+        long needLines,
+        long stockoutLines) {
 
     /** 已铺. */
     public boolean carried() {

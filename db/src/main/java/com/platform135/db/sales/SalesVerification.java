@@ -243,7 +243,9 @@ public final class SalesVerification {
                         row.getLong("need"),
                         row.getLong("limit_sum"),
                         row.getLong("ordered"),
-                        row.getLong("fen")))
+                        row.getLong("fen"),
+                        row.getLong("need_lines"),
+                        row.getLong("stockout_lines")))
                 .list();
     }
 

@@ -55,6 +55,8 @@
          , coalesce(sum(limit_qty) filter (where belongs), 0) as limit_sum
          , coalesce(sum(order_qty) filter (where belongs), 0) as ordered
          , coalesce(sum(order_qty::bigint * price_fen) filter (where belongs), 0) as fen
+         , count(*) filter (where belongs and need_qty > 0) as need_lines
+         , count(*) filter (where belongs and need_qty > 0 and order_qty = 0) as stockout_lines
          , sum(need_qty) + coalesce(sum(limit_qty), 0) > 0 as has_lines
          , bool_or(need_qty > 0) as needed
       from line
@@ -74,6 +76,8 @@ select m.retailer_id
      , coalesce(o.limit_sum, 0) as limit_sum
      , coalesce(o.ordered, 0) as ordered
      , coalesce(o.fen, 0) as fen
+     , coalesce(o.need_lines, 0) as need_lines
+     , coalesce(o.stockout_lines, 0) as stockout_lines
   from member m
   join core.retailer r using (retailer_id)
   left join of_retailer o using (retailer_id)

@@ -183,8 +183,10 @@ class SalesStoreTests {
                                 15,
                                 0,
                                 8,
-                                80000),
-                        new RetailerSales(2, 12, true, null, null, 0, false, 0, 0, 0, 0, 0, 0, 0));
+                                80000,
+                                2,
+                                1),
+                        new RetailerSales(2, 12, true, null, null, 0, false, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -55,6 +55,11 @@ enum Rate {
         return this == STOCKOUT;
     }
 
+    /** Whether it sums order lines, those of retailers no longer active or no longer in the scope included; the others count shops. */
+    boolean sumsLines() {
+        return this == STOCKOUT || this == LIMIT_FILL || this == NEED_FILL;
+    }
+
     boolean misses(BigDecimal rate, BigDecimal limit) {
         int side = rate.compareTo(limit);
         return isBetterLow() ? side > 0 : side < 0;

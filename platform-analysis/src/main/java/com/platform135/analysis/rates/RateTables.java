@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.db.sales.RetailerSales;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.table.Column;
@@ -74,64 +75,99 @@ final class RateTables {
     }
 
     /**
-     * Shops one by one.
+     * Shops one by one; where the rate sums lines, each with its part in it.
      *
+     * @param labels from the key of a row that is no shop to its label
      * @param state from a shop to what it is to the rate, in words
      * @param orders from a licence to the shop's order lines
      */
     static TableDefinition<RateShopRow> shops(
-            Function<RateShopRow, String> state, UnaryOperator<String> formats, UnaryOperator<String> orders) {
-        Function<RateShopRow, @Nullable String> lines = row -> orders.apply(row.licenceNo());
-        return new TableDefinition<>(
-                "four-rates-shops",
-                List.of(
-                        Column.<RateShopRow>of(
-                                        "licence_no", "analysis.shops.licence", ColumnType.TEXT, RateShopRow::licenceNo)
-                                .unsorted()
-                                .linkedTo(lines),
-                        Column.<RateShopRow>of(
-                                        "name",
-                                        "analysis.shops.name",
-                                        ColumnType.TEXT,
-                                        row -> row.shop() == null
-                                                ? null
-                                                : row.shop().name())
-                                .linkedTo(lines),
-                        Column.of(
-                                "manager",
-                                "analysis.shops.manager",
+            Rate rate,
+            UnaryOperator<String> labels,
+            Function<RateShopRow, String> state,
+            UnaryOperator<String> formats,
+            UnaryOperator<String> orders,
+            Figures figures) {
+        Function<RateShopRow, @Nullable String> lines = row -> row.isShop() ? orders.apply(row.licenceNo()) : null;
+        List<Column<RateShopRow>> columns = new ArrayList<>(List.of(
+                Column.<RateShopRow>of(
+                                "licence_no",
+                                "analysis.shops.licence",
                                 ColumnType.TEXT,
-                                row -> row.manager() == null
+                                row -> row.labelKey() == null ? row.licenceNo() : labels.apply(row.labelKey()))
+                        .unsorted()
+                        .linkedTo(lines),
+                Column.<RateShopRow>of(
+                                "name",
+                                "analysis.shops.name",
+                                ColumnType.TEXT,
+                                row -> row.shop() == null ? null : row.shop().name())
+                        .linkedTo(lines),
+                Column.of(
+                        "manager",
+                        "analysis.shops.manager",
+                        ColumnType.TEXT,
+                        row -> row.manager() == null ? null : row.manager().name()),
+                Column.<RateShopRow>of(
+                                "format",
+                                "tools.dimension.format",
+                                ColumnType.TEXT,
+                                row -> row.facts() == null
                                         ? null
-                                        : row.manager().name()),
-                        Column.<RateShopRow>of(
-                                        "format",
-                                        "tools.dimension.format",
-                                        ColumnType.TEXT,
-                                        row -> row.facts() == null
-                                                ? null
-                                                : formats.apply(row.facts().format()))
-                                .unsorted()
-                                .hiddenAtFirst(),
-                        Column.<RateShopRow>of(
-                                        "tier",
-                                        "tools.dimension.tier",
-                                        ColumnType.COUNT,
-                                        row -> row.facts() == null
-                                                ? null
-                                                : row.facts().tier())
-                                .unsorted()
-                                .hiddenAtFirst(),
-                        Column.of("state", "analysis.rates.state", ColumnType.TEXT, state::apply),
-                        Metric.ORDER_DAYS.column(
-                                "order_days", row -> row.sales().orderDays()),
-                        Metric.LAST_ORDER.column("last_on", row -> row.sales().lastOn()),
-                        Metric.NEED.column("need", row -> row.sales().need()),
-                        Metric.LIMIT.column("limit", row -> row.sales().limit()),
-                        Metric.ORDERED.column("ordered", row -> row.sales().ordered()),
-                        Metric.SHORTFALL.column("gap", RateShopRow::gap),
-                        Metric.UNMET_SPECS.column(
-                                "zero_specs", row -> row.sales().stockoutSpecs())),
-                RateShopRow::licenceNo);
+                                        : formats.apply(row.facts().format()))
+                        .unsorted()
+                        .hiddenAtFirst(),
+                Column.<RateShopRow>of(
+                                "tier",
+                                "tools.dimension.tier",
+                                ColumnType.COUNT,
+                                row -> row.facts() == null ? null : row.facts().tier())
+                        .unsorted()
+                        .hiddenAtFirst(),
+                Column.of(
+                        "state",
+                        "analysis.rates.state",
+                        ColumnType.TEXT,
+                        row -> row.isShop() ? state.apply(row) : null)));
+        if (rate.sumsLines()) {
+            columns.addAll(part(rate, figures));
+        }
+        columns.addAll(List.of(
+                Metric.ORDER_DAYS.column("order_days", ofShop(RetailerSales::orderDays)),
+                Metric.LAST_ORDER.column("last_on", ofShop(RetailerSales::lastOn)),
+                Metric.NEED.column("need", row -> row.sales().need()),
+                Metric.LIMIT.column("limit", row -> row.sales().limit()),
+                Metric.ORDERED.column("ordered", row -> row.sales().ordered()),
+                Metric.SHORTFALL.column("gap", RateShopRow::gap),
+                Metric.UNMET_SPECS.column("zero_specs", ofShop(RetailerSales::stockoutSpecs))));
+        return new TableDefinition<>("four-rates-shops", columns, RateShopRow::licenceNo);
+    }
+
+    private static Function<RateShopRow, @Nullable Object> ofShop(Function<RetailerSales, @Nullable Object> figure) {
+        return row -> row.isShop() ? figure.apply(row.sales()) : null;
+    }
+
+    /** The rate of the row's own lines, and how many there are where lines are counted. */
+    private static List<Column<RateShopRow>> part(Rate rate, Figures figures) {
+        Column<RateShopRow> own = rate.metric()
+                .<RateShopRow>column("rate", row -> {
+                    RatePart part = row.part(rate);
+                    return part == null ? null : part.rate();
+                })
+                .withSub(row -> parts(row.part(rate), figures));
+        return rate != Rate.STOCKOUT
+                ? List.of(own)
+                : List.of(
+                        own,
+                        Column.of(
+                                "stockout_lines",
+                                "analysis.rates.lines.stockout",
+                                ColumnType.COUNT,
+                                row -> row.sales().stockoutLines()),
+                        Column.of(
+                                "need_lines",
+                                "analysis.rates.lines.need",
+                                ColumnType.COUNT,
+                                row -> row.sales().needLines()));
     }
 }

@@ -185,11 +185,12 @@ class RatesPages implements ReportScreen {
             return rates(page, choice, answer(page, choice), locale);
         }
         RateShops.Found found = shops.find(page.parameters(), listed);
+        List<RateShopRow> chosen = chosen(page, found.shops());
         return new ReportTable<>(
                 "analysis.rates.shops",
                 shopColumns(page, listed, locale),
-                TableRows.of(shops.named(
-                        chosen(page, found.shops()), page.parameters().period().lastDay())),
+                new TableRows<>(
+                        shops.named(chosen, page.parameters().period().lastDay()), found.totals(listed, chosen)),
                 found.asOf());
     }
 
@@ -295,8 +296,8 @@ class RatesPages implements ReportScreen {
     }
 
     private TableView shopsInView(ReportPage page, Rate rate, Locale locale) {
-        List<RateShopRow> found =
-                chosen(page, shops.find(page.parameters(), rate).shops());
+        RateShops.Found all = shops.find(page.parameters(), rate);
+        List<RateShopRow> found = chosen(page, all.shops());
         TableDefinition<RateShopRow> columns = shopColumns(page, rate, locale);
         SortOrder order = page.state().sort();
         boolean byName = order != null && NAMED.contains(order.key());
@@ -307,7 +308,8 @@ class RatesPages implements ReportScreen {
         List<RateShopRow> part = shops.named(
                 sorted.subList(first, Math.min(sorted.size(), first + size)),
                 page.parameters().period().lastDay());
-        return tables.renderPage(columns, TableRows.of(part), sorted.size(), page.state(), locale);
+        return tables.renderPage(
+                columns, new TableRows<>(part, all.totals(rate, found)), sorted.size(), page.state(), locale);
     }
 
     private TableDefinition<RateShopRow> shopColumns(ReportPage page, Rate rate, Locale locale) {
@@ -317,9 +319,12 @@ class RatesPages implements ReportScreen {
                 .without("by", "sort", "columns", "page", "size", "more")
                 .with("back", page.url().toString());
         return RateTables.shops(
+                rate,
+                key -> text(key, locale),
                 row -> hit(page, rate, row.hit() ? YES : NO, locale),
                 dimensions.groups(Dimension.FORMAT, page.parameters().scope(), locale),
-                licence -> orders.with("licence", licence).toString());
+                licence -> orders.with("licence", licence).toString(),
+                figures);
     }
 
     private String hit(ReportPage page, Rate rate, String hit, Locale locale) {

@@ -56,6 +56,12 @@ class RateReportTests {
                 .order("2026-03-05", "b", "510102", 20)
                 .order("2026-03-05", "gone", "510101", 20)
                 .order("2026-03-05", "other", "510101", 20)
+                // a shop that goes to the other branch in April
+                .shop("moved", "wang", "Z", LocalDate.of(2026, 4, 1))
+                .assigned("moved", "chen", LocalDate.of(2026, 4, 20))
+                .wanted("2026-04-08", "a", "510101", 10, 8, 4)
+                .wanted("2026-04-10", "moved", "510101", 10, null, 0)
+                .wanted("2026-04-24", "moved", "510101", 10, null, 0)
                 // a week in June and the one before
                 .order("2026-06-02", "a", "510101", 5)
                 .order("2026-06-09", "a", "510101", 5)
@@ -198,7 +204,27 @@ class RateReportTests {
         assertThat(listed(Rate.MOVEMENT, false)).containsExactly("b");
         assertThat(listed(Rate.STOCKOUT, true)).containsExactly("d");
         assertThat(listed(Rate.NEED_FILL, false)).containsExactly("a", "c", "d");
+        assertThat(listed(Rate.STOCKOUT, false)).containsExactly("a", "c", "gone");
         assertThat(listed(Rate.DISTRIBUTION, false)).containsExactly("b", "d");
+    }
+
+    @Test
+    void theLinesListedAddUpToTheRateThoseOfShopsThatLeftTogether() {
+        for (String query :
+                List.of("month=2026-03&specs=510101", "month=2026-04", "month=2026-04&attribution=current")) {
+            for (Rate rate : List.of(Rate.STOCKOUT, Rate.LIMIT_FILL, Rate.NEED_FILL)) {
+                RateShops.Found found = shops.find(reports.ask("branch", query), rate);
+                List<RateShopRow> totals = found.totals(rate, found.shops());
+
+                assertThat(totals.get(totals.size() - 1).part(rate))
+                        .as("%s of %s", rate.code(), query)
+                        .isEqualTo(total(query, rate));
+            }
+        }
+        RateShops.Found april = shops.find(reports.ask("branch", "month=2026-04"), Rate.STOCKOUT);
+        assertThat(april.shops()).hasSize(1);
+        assertThat(Objects.requireNonNull(april.rest()).part(Rate.STOCKOUT)).isEqualTo(new RatePart(1, 1));
+        assertThat(april.totals(Rate.DISTRIBUTION, april.shops())).isEmpty();
     }
 
     private static List<String> listed(Rate rate, boolean hit) {

@@ -122,6 +122,19 @@ class RatesPageTests {
     }
 
     @Test
+    void theLinesBehindTheStockoutRateAddUpToIt() {
+        assertThat(get("branch", "/analysis/rates?list=stockout&" + MARCH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("店320115000001", "有断货订单行", "1 / 3", "33.33%")
+                .doesNotContain("店320115000002", "320111000001", "期末已不归本范围");
+        assertThat(get("branch", "/analysis/rates/export.csv?list=need-fill&" + MARCH))
+                .bodyText()
+                .contains("订单满足率")
+                .containsPattern("合计,,,,,,0.5000,,,30,15,15,15,");
+    }
+
+    @Test
     void aWeekSaysWhatItsRepurchaseRateIs() {
         assertThat(get("branch", "/analysis/rates?by=org&from=2026-03-09&to=2026-03-15"))
                 .bodyText()
