@@ -235,12 +235,15 @@ class BrandSalesPages implements ReportScreen {
     }
 
     private static RowKind kind(Layout layout) {
-        return layout.rows().is(SpecDimension.SPEC) ? RowKind.SPEC : RowKind.GROUP;
+        if (layout.rows().shops() != null) {
+            return RowKind.GROUP;
+        }
+        return layout.rows().is(SpecDimension.SPEC) ? RowKind.SPEC : RowKind.SPEC_GROUP;
     }
 
     /** The page says what its rows are, so that ticked ones are found again. */
     private static ReportPage ticked(ReportPage page, Layout layout) {
-        return kind(layout) == RowKind.SPEC
+        return kind(layout) != RowKind.GROUP
                 ? page
                 : new ReportPage(page.url().with("by", layout.rows().key()), page.parameters(), page.state());
     }

@@ -11,9 +11,8 @@ import com.platform135.db.sales.Dimension;
  */
 record Layout(RowsBy rows, Dimension then, Dimension across) {
 
-    /** Whether a row stands for shops or for one spec, so that something can be done with it. */
+    /** Whether a row stands for shops or for specs, so that something can be done with it. */
     boolean tickable() {
-        boolean shops = rows.shops() != null && !rows.is(Dimension.MONTH);
-        return rows.is(SpecDimension.SPEC) || (shops && then == Dimension.NONE);
+        return rows.is(SpecDimension.SPEC) || (!rows.is(Dimension.MONTH) && then == Dimension.NONE);
     }
 }

@@ -83,7 +83,7 @@ class TickedEvidence {
                 kept(chosen.evidence(), locale),
                 switch (chosen.kind()) {
                     case SHOP -> VisitPoint.CUSTOMER;
-                    case SPEC -> VisitPoint.BRAND;
+                    case SPEC, SPEC_GROUP -> VisitPoint.BRAND;
                     case GROUP -> VisitPoint.MARKET;
                 },
                 chosen.evidence().heading().title(),

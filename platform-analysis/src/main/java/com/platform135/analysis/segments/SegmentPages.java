@@ -129,12 +129,13 @@ class SegmentPages implements ReportScreen {
                 charts(page, answer, locale));
     }
 
-    /** Ticked groups are shops; segments aren't. */
+    /** Ticked groups are shops, ticked segments specs. */
     private ToolbarView toolbar(ReportPage page, SegmentAnswer answer, PlatformUser reader) {
         ToolbarView toolbar = page.exports(PATH)
                 .quantityUnits(page.url(), page.state().units())
                 .withAsOf(headings.time(answer.asOf()));
-        return page.parameters().by() == Dimension.NONE ? toolbar : actions.addTo(toolbar, RowKind.GROUP, page, reader);
+        RowKind kind = page.parameters().by() == Dimension.NONE ? RowKind.SPEC_GROUP : RowKind.GROUP;
+        return actions.addTo(toolbar, kind, page, reader);
     }
 
     @Override

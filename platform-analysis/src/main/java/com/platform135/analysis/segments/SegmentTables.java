@@ -73,7 +73,7 @@ final class SegmentTables {
             columns.add(Metric.SHARE_SHIFT.column(
                     "compared_shift", of(sides -> sides.now().shiftFrom(sides.then()))));
         }
-        return new TableDefinition<>("segments", columns);
+        return new TableDefinition<>("segments", columns, SegmentRow::code);
     }
 
     /** All segments together never shift. */

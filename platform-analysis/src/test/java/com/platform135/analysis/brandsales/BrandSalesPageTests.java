@@ -59,7 +59,9 @@ class BrandSalesPageTests {
 
     @Test
     void onlyShopsAndSpecsAreTicked() {
+        assertThat(get("branch", PAGE + "&rows=month")).bodyText().doesNotContain("name=\"keys\"");
         assertThat(get("branch", PAGE + "&rows=brand")).bodyText().doesNotContain("name=\"keys\"");
+        assertThat(get("mm", PAGE + "&rows=brand")).bodyText().contains("name=\"keys\"", "kind=SPEC_GROUP");
         assertThat(get("branch", PAGE + "&then=marketType")).bodyText().doesNotContain("name=\"keys\"");
     }
 
@@ -75,7 +77,7 @@ class BrandSalesPageTests {
         assertThat(get("branch", "/analysis/brand-sales?rows=month&then=format&across=org&show=share&" + QUARTER))
                 .bodyText()
                 .contains("月份 × 业态 × 组织", "东山市场部", "40.00%", "60.00%");
-        assertThat(get("branch", PAGE + "&rows=spec&across=none")).bodyText().contains("七匹狼(通运)", "name=\"keys\"");
+        assertThat(get("mm", PAGE + "&rows=spec&across=none")).bodyText().contains("七匹狼(软通泰)", "name=\"keys\"");
         assertThat(get("branch", PAGE + "&rows=weight")).hasStatus(400);
         assertThat(get("branch", PAGE + "&across=tier")).hasStatus(400);
         assertThat(get("branch", PAGE + "&show=weight")).hasStatus(400);

@@ -103,6 +103,24 @@ class SegmentPageTests {
                 .doesNotContain("data-chart=");
     }
 
+    @Test
+    void whatHasNoShopsOrSpecsOfItsOwnIsNotTicked() {
+        assertThat(get("mm", PAGE)).bodyText().contains("name=\"keys\" value=\"400-600\"", "kind=SPEC_GROUP", "加入问题");
+        assertThat(get("mm", PAGE + "&by=format")).bodyText().contains("name=\"keys\" value=\"Z\"", "存为客户集");
+        assertThat(get("mm", PAGE + "&by=month")).bodyText().doesNotContain("name=\"keys\"", "存为客户集");
+        assertThat(get("branch", PAGE)).bodyText().doesNotContain("name=\"keys\"", "加入问题");
+    }
+
+    @Test
+    void tickedSegmentsBecomeAProblemOfBrands() {
+        assertThat(new TestPages(mvc, city)
+                        .post("mm", "/analysis/problems/from-rows", "kind=SPEC_GROUP&keys=400-600&view=" + PAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("400–600元", "价位段结构分析", "value=\"BRAND\" checked")
+                .doesNotContain("50元以下");
+    }
+
     private MvcTestResult get(String username, String uri) {
         return new TestPages(mvc, city).get(username, uri);
     }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.calendar.Period;
+import com.platform135.db.sales.Dimension;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.export.Heading;
@@ -52,6 +53,9 @@ public class RowActions {
 
     /** The toolbar with a button for each action that the reader has for such rows. */
     public ToolbarView addTo(ToolbarView toolbar, RowKind kind, ReportPage page, PlatformUser reader) {
+        if (kind == RowKind.GROUP && page.parameters().by() == Dimension.MONTH) {
+            return toolbar;
+        }
         ToolbarView longer = toolbar;
         for (RowAction action : actions) {
             if (action.kinds().contains(kind) && action.roles().contains(reader.role())) {

@@ -6,6 +6,8 @@ public enum RowKind {
     SHOP,
     /** Specs, by spec code. */
     SPEC,
-    /** Groups of the page's dimension, by code. */
+    /** Groups of specs, by the group's code: price segments, brands. */
+    SPEC_GROUP,
+    /** Groups of the page's dimension, by code. Months stand for no shops of their own and can't be ticked. */
     GROUP
 }

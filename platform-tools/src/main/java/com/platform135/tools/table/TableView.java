@@ -23,6 +23,11 @@ public record TableView(
         boolean tickable,
         @Nullable String columnsResetHref) {
 
+    /** The same without tick boxes, where nothing can be done with ticked rows. */
+    public TableView unticked() {
+        return new TableView(name, headers, rows, totals, pager, false, columnsResetHref);
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

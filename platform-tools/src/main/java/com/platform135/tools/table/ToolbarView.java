@@ -48,6 +48,11 @@ public record ToolbarView(
         return new ToolbarView(plus(actions, new Action(labelKey, href, true)), units, exports, asOf);
     }
 
+    /** Whether anything can be done with ticked rows. */
+    public boolean ticks() {
+        return actions.stream().anyMatch(Action::ticked);
+    }
+
     /** The whole table as {@code xlsx} or {@code csv}, with the filters of the address. */
     public ToolbarView export(String suffix, String href) {
         return new ToolbarView(actions, units, plus(exports, new FileLink("tools.table.export." + suffix, href)), asOf);
