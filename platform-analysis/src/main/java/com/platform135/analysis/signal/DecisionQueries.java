@@ -26,6 +26,9 @@ class DecisionQueries {
     private static final String FINISH = SqlFile.read(DecisionQueries.class, "finish.sql");
     private static final String WAITING = SqlFile.read(DecisionQueries.class, "waiting.sql");
 
+    private static final String ANSWERED = SqlFile.read(DecisionQueries.class, "answered.sql");
+    private static final String NAMED = SqlFile.read(DecisionQueries.class, "named-decisions.sql");
+
     private final JdbcClient jdbc;
 
     DecisionQueries(JdbcClient jdbc) {
@@ -106,6 +109,29 @@ class DecisionQueries {
                         DecisionKind.valueOf(row.getString("kind")),
                         texts(row.getArray("arguments")),
                         row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
+    @Unscoped("the visit is at a shop of its writer's own")
+    List<UUID> listAnswered(int retailerId, UUID visitId, LocalDate day) {
+        return jdbc.sql(ANSWERED)
+                .param("retailer", retailerId)
+                .param("visit", visitId)
+                .param("day", day)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** A decision with the hit it was about. */
+    record Named(UUID decisionId, String ruleCode, LocalDate decidedOn, String licenceNo, String shop) {}
+
+    List<Named> listNamed(OrganisationScope scope, Collection<UUID> ids, LocalDate day) {
+        return jdbc.sql(NAMED)
+                .param("roots", scope.rootIds())
+                .param("manager", scope.managerId())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("day", day)
+                .query(Named.class)
                 .list();
     }
 

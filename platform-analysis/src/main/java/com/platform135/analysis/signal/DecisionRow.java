@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was decided about a hit.
  *
  * @param visitedOn the first visit since then; null without one, or where none was asked for
+ * @param visitId that visit
  * @param expectedGain 条 a month, of a chance
  */
 record DecisionRow(
@@ -25,6 +26,7 @@ record DecisionRow(
         LocalDate decidedOn,
         String decidedByName,
         @Nullable LocalDate visitedOn,
+        @Nullable UUID visitId,
         @Nullable Integer expectedGain) {
 
     SignalState state() {

@@ -1,7 +1,6 @@
 package com.platform135.analysis.signal;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -17,6 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.db.Ids;
+import com.platform135.db.calendar.WorkingCalendar;
+import com.platform135.db.calendar.WorkingDays;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.tools.audit.AuditTrail;
@@ -38,11 +39,13 @@ class SignalDecisions {
             EnumSet.of(StaffRole.CUSTOMER_MANAGER, StaffRole.MARKET_MANAGER, StaffRole.BRANCH_STAFF);
 
     private final DecisionQueries queries;
+    private final WorkingCalendar calendar;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SignalDecisions(DecisionQueries queries, AuditTrail audit, Clock clock) {
+    SignalDecisions(DecisionQueries queries, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
         this.queries = queries;
+        this.calendar = calendar;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,14 +60,13 @@ class SignalDecisions {
 
     /** The last day in time for something found today. */
     LocalDate usualDue() {
-        LocalDate due = today();
-        for (int left = WORKING_DAYS; left > 0; ) {
-            due = due.plusDays(1);
-            if (due.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
-                left--;
-            }
-        }
-        return due;
+        return calendar.days().after(today(), WORKING_DAYS);
+    }
+
+    /** What falls due on a day off is due on the last working day before, or on the next one where that is past. */
+    private static LocalDate worked(LocalDate due, LocalDate today, WorkingDays days) {
+        LocalDate before = days.onOrBefore(due);
+        return before.isBefore(today) ? days.after(due, 1) : before;
     }
 
     /** The hits with what was decided about them by the day asked about. */
@@ -100,6 +102,7 @@ class SignalDecisions {
             throw new ForbiddenException();
         }
         LocalDate today = today();
+        LocalDate due = decision.due() == null ? null : worked(decision.due(), today, calendar.days());
         for (Signal signal : signals) {
             UUID id = queries.write(new DecisionQueries.Draft(
                     Ids.next(),
@@ -107,8 +110,8 @@ class SignalDecisions {
                     hitOn,
                     decision.kind(),
                     decision.note(),
-                    until(decision, today),
-                    decision.due(),
+                    until(decision, due, today),
+                    due,
                     user.staffId(),
                     today,
                     OffsetDateTime.now(clock),
@@ -133,11 +136,11 @@ class SignalDecisions {
         return done;
     }
 
-    private static LocalDate until(SignalDecision decision, LocalDate today) {
+    private static LocalDate until(SignalDecision decision, @Nullable LocalDate due, LocalDate today) {
         LocalDate wanted = switch (decision.kind()) {
             case HANDLED -> today.plusDays(QUIET_DAYS);
             case DISMISSED -> decision.until();
-            case VISIT, TODO -> decision.due() == null ? null : decision.due().plusDays(QUIET_DAYS);
+            case VISIT, TODO -> due == null ? null : due.plusDays(QUIET_DAYS);
         };
         return wanted == null ? today.plusDays(QUIET_DAYS) : wanted;
     }

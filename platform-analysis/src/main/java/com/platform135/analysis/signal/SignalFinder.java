@@ -19,6 +19,10 @@ public interface SignalFinder {
 
     List<SignalRule> rules();
 
+    default boolean has(String rule) {
+        return rules().stream().anyMatch(own -> own.code().equals(rule));
+    }
+
     /** The hits in one branch as of a day, found in the orders. */
     List<Signal> find(Ground ground);
 

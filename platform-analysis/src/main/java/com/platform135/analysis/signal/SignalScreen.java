@@ -42,6 +42,7 @@ public abstract class SignalScreen implements ReportScreen {
     private static final Set<String> OWN = Set.of(RULE, STATE, SEARCH, TAB);
     private static final Set<String> BY_NAME = Set.of("name", "licence_no", "manager");
     private static final String PEERS = "/analysis/peers/shop";
+    private static final String VISITS = "/execute/visits/";
 
     private final SignalKit kit;
     private final SignalFinder finder;
@@ -372,6 +373,7 @@ public abstract class SignalScreen implements ReportScreen {
         }
         columns.add(Column.<SignalRow>of(
                         "state", "analysis.signal.state", ColumnType.TEXT, row -> kit.texts.state(row, today, locale))
+                .linkedTo(SignalScreen::visit)
                 .toned(row -> tone(row, today)));
         columns.add(Column.of(
                 "decided_by",
@@ -391,6 +393,12 @@ public abstract class SignalScreen implements ReportScreen {
                 row -> row.decision() == null ? null : row.decision().note()));
         return new TableDefinition<>(
                 family, columns, row -> names.shop(row.signal().retailerId()).licenceNo());
+    }
+
+    /** The visit that the hit led to. */
+    private static @Nullable String visit(SignalRow row) {
+        DecisionRow decision = row.decision();
+        return decision == null || decision.visitId() == null ? null : VISITS + decision.visitId();
     }
 
     private static @Nullable String tone(SignalRow row, LocalDate today) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
+import com.platform135.db.thread.ThreadNode;
 import com.platform135.tools.contract.RuleHit;
 import com.platform135.tools.contract.RuleHits;
 import com.platform135.tools.contract.VisitWish;
@@ -58,7 +60,7 @@ class SignalWork implements TodoSource, VisitWishes, RuleHits {
         screens.orderedStream().forEach(screen -> {
             for (DecisionKind kind : List.of(DecisionKind.TODO, DecisionKind.VISIT)) {
                 List<WaitingRow> own = waiting.stream()
-                        .filter(row -> row.kind() == kind && holds(screen, row))
+                        .filter(row -> row.kind() == kind && screen.finder().has(row.ruleCode()))
                         .toList();
                 if (!own.isEmpty()) {
                     LocalDate due = own.get(0).dueOn();
@@ -81,11 +83,19 @@ class SignalWork implements TodoSource, VisitWishes, RuleHits {
         return queries.listWaiting(OrganisationScope.ofManager(customerManagerId), day).stream()
                 .filter(row -> row.kind() == DecisionKind.VISIT)
                 .flatMap(row -> screens.orderedStream()
-                        .filter(screen -> holds(screen, row))
+                        .filter(screen -> screen.finder().has(row.ruleCode()))
                         .flatMap(screen -> Stream.of(new VisitWish(
                                 row.retailerId(),
                                 SignalTexts.frozen(screen.finder().family(), row.ruleCode(), row.arguments()),
                                 row.dueOn()))))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ThreadNode> listAnswered(int retailerId, UUID visitId, LocalDate day) {
+        return queries.listAnswered(retailerId, visitId, day).stream()
+                .map(SignalThread::node)
                 .toList();
     }
 
@@ -102,9 +112,5 @@ class SignalWork implements TodoSource, VisitWishes, RuleHits {
                                 signal.arguments(),
                                 screen.gains() ? (int) Math.round(signal.weight()) : null)))
                 .toList();
-    }
-
-    private static boolean holds(SignalScreen screen, WaitingRow row) {
-        return screen.finder().rules().stream().anyMatch(rule -> rule.code().equals(row.ruleCode()));
     }
 }

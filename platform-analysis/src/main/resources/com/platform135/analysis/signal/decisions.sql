@@ -15,6 +15,7 @@ select
   , d.decided_on
   , who.name as decided_by_name
   , v.visited_on
+  , v.visit_id
   , d.expected_gain
 from analysis.signal_decision d
 join core.staff who on who.staff_id = d.decided_by
@@ -27,11 +28,13 @@ join lateral (
 ) held on true
 join core.staff s on s.staff_id = held.staff_id
 left join lateral (
-    select min(visit.visit_date) as visited_on
+    select visit.visit_date as visited_on, visit.visit_id
     from core.visit visit
     where visit.retailer_id = d.retailer_id
       and d.kind = 'VISIT'
       and visit.visit_date >= d.decided_on
+    order by visit.visit_date, visit.visit_id
+    limit 1
 ) v on true
 where d.rule_code = any (:rules)
   and d.decided_on between :from and :to

@@ -6,9 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,12 +21,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import com.platform135.db.thread.ThreadNode;
 import com.platform135.tools.contract.VisitWish;
 import com.platform135.tools.contract.VisitWishes;
+import com.platform135.tools.thread.ThreadItem;
+import com.platform135.tools.thread.ThreadSource;
 import com.platform135.tools.todo.Todo;
 import com.platform135.tools.todo.TodoSource;
 import com.platform135test.PlatformTestApplication;
@@ -53,6 +60,9 @@ class AlertPageTests {
 
     @Autowired
     private List<TodoSource> todos;
+
+    @Autowired
+    private List<ThreadSource> threads;
 
     @TestConfiguration
     static class City {
@@ -108,6 +118,18 @@ class AlertPageTests {
 
     @Test
     @Order(4)
+    void daysOffDoNotCount() {
+        holiday("2026-11-25");
+
+        assertThat(post("wang", "/analysis/alerts/decide", "kind=SHOP&keys=" + FIRST + "&view=" + VIEW))
+                .bodyText()
+                .contains("2026-11-30")
+                .doesNotContain("2026-11-27");
+        noHolidays();
+    }
+
+    @Test
+    @Order(4)
     void whatIsHandledNeedsANote() {
         assertThat(post("wang", "/analysis/alerts/decisions", form(FIRST, "HANDLED", "", "", "")))
                 .hasStatusOk()
@@ -133,7 +155,10 @@ class AlertPageTests {
     @Test
     @Order(6)
     void aToDoWaitsForTheCustomerManagerUntilItIsDone() {
+        holiday("2026-11-25");
         post("mm", "/analysis/alerts/decisions", form(SECOND, "TODO", "", "2026-11-25", ""));
+        noHolidays();
+        assertThat(todos("wang")).extracting(Todo::due).contains(LocalDate.of(2026, 11, 24));
         assertThat(todos("wang")).extracting(Todo::messageKey).contains("analysis.alerts.todo.TODO");
 
         assertThat(mvc.post()
@@ -190,9 +215,67 @@ class AlertPageTests {
                 .contains("没有订货");
     }
 
+    @Test
+    @Order(10)
+    void theFirstVisitAnswersTheAlertAndTheListLeadsToIt() {
+        UUID visit = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+        int shop = 1;
+        List<ThreadNode> answered = wishes.listAnswered(shop, visit, TestCity.TODAY);
+        assertThat(answered).extracting(ThreadNode::type).containsExactly("signal");
+        assertThat(wishes.listAnswered(shop, visit, TestCity.TODAY.minusDays(1)))
+                .isEmpty();
+        assertThat(wishes.listAnswered(shop, visit, TestCity.TODAY.plusDays(60)))
+                .isEmpty();
+        assertThat(wishes.listAnswered(2, visit, TestCity.TODAY)).isEmpty();
+
+        city.jdbc()
+                .sql(
+                        "insert into core.visit (retailer_id, visit_id, staff_id, visit_date, started_at, method, updated_at, received_at)"
+                                + " values (:shop, :id, 11, :day, now(), 'ON_SITE', now(), now())")
+                .param("shop", shop)
+                .param("id", visit)
+                .param("day", TestCity.TODAY)
+                .update();
+
+        assertThat(wishes.listAnswered(shop, visit, TestCity.TODAY)).isEqualTo(answered);
+        assertThat(wishes.listAnswered(shop, later, TestCity.TODAY.plusDays(1))).isEmpty();
+        assertThat(get("wang", VIEW + "&state=settled"))
+                .bodyText()
+                .contains("已拜访 2026-11-22", "/execute/visits/" + visit);
+        UUID decision = answered.get(0).id();
+        assertThat(named(decision, "mm"))
+                .isEqualTo(new ThreadItem(
+                        "预警 连续未订货 · 店" + FIRST,
+                        "/analysis/alerts?from=2026-11-22&to=2026-11-22&state=all&q=" + FIRST,
+                        false));
+        assertThat(named(decision, "liu")).isNull();
+    }
+
+    private void holiday(String day) {
+        city.jdbc()
+                .sql("insert into core.calendar_day (day, working, name) values (:day ::date, false, '放假')")
+                .param("day", day)
+                .update();
+    }
+
+    private void noHolidays() {
+        city.jdbc().sql("delete from core.calendar_day where name = '放假'").update();
+    }
+
     private String form(String licence, String action, String note, String due, String until) {
         return "kind=SHOP&keys=" + licence + "&view=" + VIEW + "&action=" + action + "&note=" + note + "&due=" + due
                 + "&until=" + until;
+    }
+
+    private @Nullable ThreadItem named(UUID id, String username) {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        return threads.stream()
+                .filter(source -> source.types().contains("signal"))
+                .map(source -> source.describe(List.of(id), new TestReports(city).user(username)))
+                .findFirst()
+                .orElseThrow()
+                .get(id);
     }
 
     private List<Todo> todos(String username) {

@@ -37,6 +37,22 @@ class SignalChapter implements DemoChapter {
             "analysis.signal_decision (retailer_id, decision_id, rule_code, rule_version, subject, hit_on, arguments"
                     + ", expected_gain, kind, note, until_on, due_on, done_on, done_by, decided_by, decided_on, decided_at)";
 
+    /** The first visit after a decision for one came of it. */
+    private static final String LINK = """
+            insert into core.thread_link (parent_step, parent_type, parent_id, child_step, child_type, child_id, linked_at, linked_by)
+            select 'ANALYSIS', 'signal', d.decision_id, 'EXECUTE', 'visit', v.visit_id, v.received_at, v.staff_id
+            from analysis.signal_decision d
+            cross join lateral (
+                select visit.visit_id, visit.received_at, visit.staff_id
+                from core.visit visit
+                where visit.retailer_id = d.retailer_id and visit.visit_date between d.decided_on and d.until_on
+                order by visit.visit_date, visit.visit_id
+                limit 1
+            ) v
+            where d.kind = 'VISIT'
+            on conflict (parent_id, child_id) do nothing
+            """;
+
     private static final Map<String, List<String>> WORDS = DemoResource.lines("signal-words.txt").stream()
             .map(line -> line.split(" ", 2))
             .collect(Collectors.groupingBy(line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList())));
@@ -85,6 +101,7 @@ class SignalChapter implements DemoChapter {
             rows.send(connection);
             return true;
         });
+        jdbc.update(LINK);
     }
 
     private static void tell(DemoCity city, CopyRows rows, RuleHit hit, LocalDate end, Set<String> told) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ import com.platform135.db.thread.ThreadLink;
 import com.platform135.db.thread.ThreadLinks;
 import com.platform135.db.thread.ThreadNode;
 import com.platform135.db.thread.ThreadStep;
+import com.platform135.tools.contract.VisitWishes;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.ConflictException;
 import com.platform135.tools.error.ForbiddenException;
@@ -37,13 +39,21 @@ class VisitService {
     private final VisitReader reader;
     private final VisitStore store;
     private final ThreadLinks links;
+    private final ObjectProvider<VisitWishes> wishes;
     private final VisitNews news;
     private final Clock clock;
 
-    VisitService(VisitReader reader, VisitStore store, ThreadLinks links, VisitNews news, Clock clock) {
+    VisitService(
+            VisitReader reader,
+            VisitStore store,
+            ThreadLinks links,
+            ObjectProvider<VisitWishes> wishes,
+            VisitNews news,
+            Clock clock) {
         this.reader = reader;
         this.store = store;
         this.links = links;
+        this.wishes = wishes;
         this.news = news;
         this.clock = clock;
     }
@@ -100,7 +110,7 @@ class VisitService {
         }
         store.insertFindings(retailerId, visit, specs);
         store.writeMatters(retailerId, user.staffId(), visit, specs, isNew, now);
-        link(user, visit, store.keepPromises(retailerId, visit, isNew, now));
+        link(user, retailerId, visit, store.keepPromises(retailerId, visit, isNew, now));
         store.announcePhotos(retailerId, visit, isNew);
         VisitAnswer answer = new VisitAnswer(
                 visit.id(),
@@ -148,11 +158,14 @@ class VisitService {
         }
     }
 
-    private void link(PlatformUser user, Visit visit, List<UUID> kept) {
+    private void link(PlatformUser user, int retailerId, Visit visit, List<UUID> kept) {
         ThreadNode own = visitNode(visit.id());
         visit.planLines()
                 .forEach(line -> links.link(
                         new ThreadLink(new ThreadNode(ThreadStep.PLAN, "month-plan-line", line), own), user.staffId()));
+        wishes.stream()
+                .flatMap(asked -> asked.listAnswered(retailerId, visit.id(), visit.date()).stream())
+                .forEach(wish -> links.link(new ThreadLink(wish, own), user.staffId()));
         kept.forEach(promise -> links.link(new ThreadLink(matterNode(promise), own), user.staffId()));
         visit.matters().forEach(matter -> links.link(new ThreadLink(own, matterNode(matter.id())), user.staffId()));
     }

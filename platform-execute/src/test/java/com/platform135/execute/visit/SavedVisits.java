@@ -1,6 +1,7 @@
 package com.platform135.execute.visit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,10 @@ import com.platform135.db.notify.DatabaseNotifications;
 import com.platform135.db.notify.NotificationListener;
 import com.platform135.db.organisation.Teams;
 import com.platform135.db.thread.ThreadLinks;
+import com.platform135.db.thread.ThreadNode;
+import com.platform135.db.thread.ThreadStep;
+import com.platform135.tools.contract.VisitWish;
+import com.platform135.tools.contract.VisitWishes;
 import com.platform135.tools.message.Messages;
 import com.platform135.tools.push.PushNotices;
 import com.platform135.tools.push.Pushes;
@@ -49,9 +55,27 @@ final class SavedVisits {
                 new VisitReader(noon),
                 new VisitStore(city.jdbc()),
                 new ThreadLinks(city.jdbc(), noon),
+                wishes(),
                 new VisitNews(new Teams(city.jdbc()), pushes, new Messages(city.jdbc(), pushes, noon)),
                 noon);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(city.source()));
+    }
+
+    /** Of every visit, that it answers an alert whose id is the shop's. */
+    private static ObjectProvider<VisitWishes> wishes() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("wishes", new VisitWishes() {
+            @Override
+            public List<VisitWish> listFor(int customerManagerId, LocalDate day) {
+                return List.of();
+            }
+
+            @Override
+            public List<ThreadNode> listAnswered(int retailerId, UUID visitId, LocalDate day) {
+                return List.of(new ThreadNode(ThreadStep.ANALYSIS, "signal", new UUID(0, retailerId)));
+            }
+        });
+        return beans.getBeanProvider(VisitWishes.class);
     }
 
     VisitAnswer save(String username, VisitBody body) {

@@ -88,6 +88,16 @@ class VisitServiceTests {
     }
 
     @Test
+    void theAlertThatAVisitAnswersIsWhereTheVisitCameFrom() {
+        visits.save("wang", SavedVisits.visit(id, SHOP, 10));
+        visits.save("wang", SavedVisits.visit(id, SHOP, 11));
+
+        assertThat(visits.count("select count(*) from core.thread_link where parent_type = 'signal' and parent_step ="
+                        + " 'ANALYSIS' and child_type = 'visit' and child_id = '" + id + "'"))
+                .isOne();
+    }
+
+    @Test
     void aCorrectionChangesAndDropsWhatTheVisitLeft() {
         UUID kept = UUID.randomUUID();
         UUID dropped = UUID.randomUUID();
@@ -125,7 +135,7 @@ class VisitServiceTests {
         visits.save("wang", SavedVisits.visit(id, SHOP, 10, List.of(), List.of(promise.toString())));
 
         assertThat(text("select state from core.matter")).isEqualTo("OPEN");
-        assertThat(visits.count("select count(*) from core.thread_link where child_id = '" + id + "'"))
+        assertThat(visits.count("select count(*) from core.thread_link where parent_id = '" + promise + "'"))
                 .isZero();
     }
 
