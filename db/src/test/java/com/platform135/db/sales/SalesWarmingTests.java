@@ -21,7 +21,7 @@ import com.platform135.db.sales.SmallCity.Row;
 class SalesWarmingTests {
 
     private static final OrganisationScope CITY = OrganisationScope.ofOrganisation(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private SmallCity city;
     private SalesStore other;

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jspecify.annotations.Nullable;
 
 /** The machine's own Chromium, one for all browser tests. Where there is none, tests skip and say so; in CI they fail. */
@@ -37,6 +38,9 @@ final class Chromium {
             "--lang=zh-CN",
             "--font-render-hinting=none");
 
+    /** Milliseconds for whatever is waited for: not a measure, only the end of hope, far off for a slow machine. */
+    private static final double PATIENCE = 60_000;
+
     private static @Nullable Browser browser;
 
     private Chromium() {}
@@ -53,10 +57,17 @@ final class Chromium {
         return browser;
     }
 
+    /** A profile of its own that forgets everything when it is closed. */
+    static BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = get().newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
     /** A browser of its own that keeps its profile in a folder, and so all its pages have written. */
     static BrowserContext persistent(Path profile, String baseUrl) {
         BrowserType type = get().browserType();
-        return type.launchPersistentContext(
+        BrowserContext context = type.launchPersistentContext(
                 profile,
                 new BrowserType.LaunchPersistentContextOptions()
                         .setExecutablePath(find().orElseThrow())
@@ -67,6 +78,8 @@ final class Chromium {
                         .setHasTouch(true)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     private static Optional<Path> find() {
@@ -78,6 +91,7 @@ final class Chromium {
 
     @SuppressWarnings("resource") // both live until the build's virtual machine ends
     private static Browser launch(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return playwright

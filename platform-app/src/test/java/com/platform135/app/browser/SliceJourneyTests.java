@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SliceJourneyTests {
 
     private static final String CAMPAIGN = "/analysis/distribution?brandSet=七匹狼“通”系列&month=2026-10&by=";
+
+    /** Pages whose colours one role has looked at; they are the same for all. */
+    private static final Set<String> COLOURS_SEEN = new HashSet<>();
 
     @ParameterizedTest
     @EnumSource(Device.class)
@@ -65,6 +70,7 @@ class SliceJourneyTests {
     @ValueSource(strings = {"cm", "mm", "branch", "city", "admin"})
     void everyMenuEntryOfARoleOpens(String username) {
         try (Visitor visitor = Visitor.loggedIn(username, Device.DESK)) {
+            visitor.open("/");
             Object paths = visitor.page()
                     .evaluate(
                             "[...new Set([...document.querySelectorAll('nav a[href^=\"/\"]')].map(a => a.getAttribute('href')))]");
@@ -74,7 +80,11 @@ class SliceJourneyTests {
                         .as("%s opens %s", username, path)
                         .isEqualTo(200);
                 visitor.picture("menu-" + username + ((String) path).replaceAll("[^a-z]+", "-"));
-                visitor.expectSound();
+                if (COLOURS_SEEN.add((String) path)) {
+                    visitor.expectSound();
+                } else {
+                    visitor.expectSoundBarColours();
+                }
             }
         }
     }
@@ -203,6 +213,7 @@ class SliceJourneyTests {
     @Test
     void theMenuAndTheSearchFindAModuleByItsInitials() {
         try (Visitor cm = Visitor.loggedIn("cm", Device.DESK)) {
+            cm.open("/");
             cm.page().keyboard().press("/");
             cm.page().keyboard().type("phl");
 

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -67,9 +66,7 @@ class SupplyJourneyTests {
 
             importOrder(page, shop, spec);
 
-            assertThat(page.locator("#live-state"))
-                    .containsText(
-                            Pattern.compile("刚刚更新"), new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+            assertThat(page.locator("#live-state")).containsText(Pattern.compile("刚刚更新"));
             Locator row = page.locator("#live tbody tr", new Page.LocatorOptions().setHasText(shop));
             assertThat(row).hasCount(1);
             assertThat(row).containsText("已满足");

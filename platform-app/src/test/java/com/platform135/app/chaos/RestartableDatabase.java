@@ -86,7 +86,7 @@ final class RestartableDatabase implements AutoCloseable {
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         postmaster.destroyForcibly();
-        postmaster.onExit().get(30, TimeUnit.SECONDS);
+        postmaster.onExit().get(1, TimeUnit.MINUTES);
         stop();
     }
 

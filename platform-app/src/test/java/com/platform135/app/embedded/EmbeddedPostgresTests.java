@@ -91,7 +91,7 @@ class EmbeddedPostgresTests {
         execute(killed, "create table kept (n int)", "insert into kept values (135)");
         ProcessHandle postmaster = ProcessHandle.of(postmaster(killed.data())).orElseThrow();
         postmaster.destroyForcibly();
-        postmaster.onExit().get(10, TimeUnit.SECONDS);
+        postmaster.onExit().get(1, TimeUnit.MINUTES);
         killed.abandon();
 
         try (EmbeddedPostgres next = start()) {

@@ -71,7 +71,7 @@ class ImportInterfaceTests {
     }
 
     private String ended(String location) throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1200; i++) {
             String json = mvc.perform(get(location).with(admin()))
                     .andExpect(status().isOk())
                     .andReturn()
@@ -81,7 +81,7 @@ class ImportInterfaceTests {
             if (!status.equals("QUEUED") && !status.equals("RUNNING")) {
                 return json;
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
         throw new AssertionError("The import does not end");
     }

@@ -70,7 +70,7 @@ class ExportJobsTests {
     }
 
     private ExportRow until(String username, Predicate<ExportRow> wanted) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (System.nanoTime() < end) {
             for (ExportRow row : store.list(person(username))) {
                 if (wanted.test(row)) {
@@ -172,7 +172,7 @@ class ExportJobsTests {
 
     private static void await(CountDownLatch latch) throws IOException {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
                 throw new IOException("too long");
             }
         } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ class PushesTests {
 
     private static final int SENDERS = 6;
     private static final int EACH = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private PushWorld world;
 
@@ -51,7 +52,7 @@ class PushesTests {
             }));
         }
         for (Future<?> one : sent) {
-            one.get(60, TimeUnit.SECONDS);
+            one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         senders.shutdown();
 
@@ -90,8 +91,8 @@ class PushesTests {
         Thread.sleep(200);
         assertThat(world.numbers(PushWorld.WANG)).isEmpty();
         goOn.countDown();
-        first.get(10, TimeUnit.SECONDS);
-        second.get(10, TimeUnit.SECONDS);
+        first.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        second.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
         assertThat(world.numbers(PushWorld.WANG)).containsExactly(2L);
     }
@@ -108,7 +109,7 @@ class PushesTests {
         here.push(List.of(PushWorld.WANG), "plan-published");
         here.push(List.of(PushWorld.WANG), "message");
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(wang.kinds()).containsExactly("plan-published", "message"));
         assertThat(liu.kinds()).isEmpty();
     }
@@ -123,7 +124,7 @@ class PushesTests {
 
         instance.connections.open(PushWorld.WANG, 1, page);
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(page.kinds()).containsExactly("plan-published", "visit-commented"));
     }
 
@@ -133,7 +134,7 @@ class PushesTests {
         PushWorld.Page page = new PushWorld.Page();
         instance.connections.open(PushWorld.WANG, 0, page);
         instance.push(List.of(PushWorld.WANG), "message");
-        await().atMost(Duration.ofSeconds(5)).until(() -> page.kinds().size() == 1);
+        await().atMost(PATIENCE).until(() -> page.kinds().size() == 1);
 
         world.jdbc
                 .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity"
@@ -142,7 +143,7 @@ class PushesTests {
                 .single();
         instance.push(List.of(PushWorld.WANG), "plan-published");
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(page.kinds()).containsExactly("message", "plan-published"));
     }
 
@@ -157,8 +158,7 @@ class PushesTests {
 
         instance.connections.beat();
 
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(page.kinds()).containsExactly("message"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(page.kinds()).containsExactly("message"));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
