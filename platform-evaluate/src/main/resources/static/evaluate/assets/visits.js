@@ -28,7 +28,7 @@
   let waiting = 0, asking = null, again = false;
   function tell() {
     waiting++;
-    arrived.querySelector('span').textContent = arrived.dataset.one.replace('{0}', waiting);
+    arrived.querySelector('span').textContent = window.platform.counted(arrived.dataset.one, waiting);
     arrived.hidden = false;
   }
 

@@ -18,6 +18,16 @@
   };
 
   /* ---- messages ---- */
+  /* "{0} [row|rows]" with its figures: the words follow the figure last before them, as on the server. */
+  function counted(text, ...values) {
+    let last = '';
+    return text.replace(/\{(\d)\}|\[([^[\]|]*)\|([^[\]|]*)\]|\d+(?:[.,]\d+)*/g, (part, at, one, many) => {
+      if (one !== undefined) return last === '1' ? one : many;
+      const value = at === undefined ? part : at < values.length ? String(values[at]) : part;
+      last = (value.match(/\d+(?:[.,]\d+)*/g) || [last]).pop();
+      return value;
+    });
+  }
   function toast(text, action) {
     const line = document.createElement('div');
     line.append(text);
@@ -232,7 +242,7 @@
       if (!whole) $('input', everything).checked = false;
     }
     const every = everything && $('input', everything).checked;
-    $$('[data-ticked]', bar).forEach(count => { count.textContent = every ? count.dataset.tickedAll : count.dataset.ticked.replace('{0}', ticked.length); count.hidden = !ticked.length; });
+    $$('[data-ticked]', bar).forEach(count => { count.textContent = every ? count.dataset.tickedAll : counted(count.dataset.ticked, ticked.length); count.hidden = !ticked.length; });
     $$('[data-needs-ticks]', bar).forEach(button => { button.disabled = !ticked.length; });
   }
   on('change', '.tbl .tick input', (event, box) => {
@@ -786,7 +796,7 @@
   guarded().forEach(offer);
   const wrong = $('.summary[tabindex]');
   if (wrong) wrong.focus({ preventScroll: wrong.getBoundingClientRect().top < innerHeight });
-  window.platform = { toast, start, csrf };
+  window.platform = { toast, counted, start, csrf };
 
   /* ---- without a network: the worker keeps the shell and this reader's offline page; a newer worker waits until nothing is being written ---- */
   if ('serviceWorker' in navigator && config.worker && isSecureContext) {

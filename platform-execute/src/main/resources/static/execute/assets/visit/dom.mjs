@@ -51,7 +51,7 @@ let known;
 /** The words come with the page, in the reader's language. */
 export function t(key, ...values) {
   known = known || new Map($$('#words [data-key]').map(each => [each.dataset.key, each.textContent]));
-  return values.reduce((text, value, i) => text.replaceAll('{' + i + '}', value), known.get(key) || key);
+  return window.platform.counted(known.get(key) || key, ...values);
 }
 
 export function toast(text, action) {
