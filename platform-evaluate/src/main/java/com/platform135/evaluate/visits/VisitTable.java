@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
+import com.platform135.tools.table.Measure;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableDefinition;
 
@@ -52,7 +53,12 @@ class VisitTable {
                                                 "method", visit.method().name(), locale))
                                 .unsorted(),
                         column("minutes", "minutes", ColumnType.COUNT, VisitRow::minutes, VisitCounts::minutes),
-                        column("satisfaction", ColumnType.COUNT, VisitRow::satisfaction)
+                        column(
+                                        "satisfaction",
+                                        "satisfaction",
+                                        ColumnType.MEASURE,
+                                        visit -> measure(ColumnType.COUNT, visit.satisfaction()),
+                                        total -> measure(ColumnType.DECIMAL, total.satisfaction()))
                                 .withSub(line -> line.total() == null ? null : mean(line.total(), locale)),
                         column(
                                         "review",
@@ -108,9 +114,11 @@ class VisitTable {
     }
 
     private @Nullable String mean(VisitCounts total, Locale locale) {
-        return total.satisfaction() == null
-                ? null
-                : messages.getMessage("evaluate.visits.total.mean", new Object[] {total.satisfaction()}, locale);
+        return total.satisfaction() == null ? null : messages.getMessage("evaluate.visits.total.mean", null, locale);
+    }
+
+    private static @Nullable Measure measure(ColumnType type, @Nullable Number value) {
+        return value == null ? null : new Measure(type, value);
     }
 
     private String findings(VisitRow visit, Locale locale) {

@@ -136,7 +136,7 @@ class VisitListTests {
     void theTotalIsCountedAnewAndStandsInTheFileToo() {
         assertThat(get("branch", LIST + "size=20"))
                 .bodyText()
-                .containsSubsequence("<tfoot", "合计 3 次 3 户", "平均 3.5", "待评阅 3");
+                .containsSubsequence("<tfoot", "合计 3 次 3 户", "3.50", "平均", "待评阅 3");
         assertThat(get("branch", "/evaluate/visits/export.csv?month=2026-11"))
                 .bodyText()
                 .contains("合计 3 次 3 户");
