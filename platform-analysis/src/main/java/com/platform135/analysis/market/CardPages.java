@@ -37,6 +37,7 @@ import com.platform135.tools.contract.OpenProblems;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.Comparisons;
 import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Ratio;
 import com.platform135.tools.report.ReportHeadings;
@@ -121,7 +122,8 @@ class CardPages {
             this.reader = reader;
             this.locale = locale;
             this.today = page.parameters().today();
-            this.periods = MarketPeriods.of(page.parameters().period(), today);
+            this.periods =
+                    sales.read(snapshot -> MarketPeriods.of(page.parameters().period(), snapshot, today));
         }
 
         CardView area() {
@@ -274,8 +276,8 @@ class CardPages {
                     text(
                             "analysis.market.compared",
                             locale,
-                            periods.now().toString(),
-                            periods.before().toString()),
+                            Comparisons.days(periods.now()),
+                            Comparisons.days(periods.before())),
                     rehearsing,
                     page.url().with("rehearse", rehearsing ? null : "1").toString(),
                     page.url()

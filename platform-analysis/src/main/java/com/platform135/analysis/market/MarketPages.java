@@ -31,6 +31,7 @@ import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.Comparisons;
 import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.Metric;
@@ -140,8 +141,8 @@ class MarketPages implements ReportScreen {
                 text(
                         "analysis.market.compared",
                         locale,
-                        answer.periods().now().toString(),
-                        answer.periods().before().toString()),
+                        Comparisons.days(answer.periods().now()),
+                        Comparisons.days(answer.periods().before())),
                 card.toString(),
                 card.with("rehearse", "1").toString(),
                 total.active() == 0 && total.cartons() == 0,

@@ -4,9 +4,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 import com.platform135.db.calendar.Period;
+import com.platform135.db.sales.SalesSnapshot;
+import com.platform135.tools.report.Comparisons;
 
 /** A period as far as it has come, and the same days of the period before: of two months the first so many days each. */
 record MarketPeriods(Period now, Period before) {
+
+    /** What the sales store has of a period: it has come as far as there are orders. */
+    static MarketPeriods of(Period asked, SalesSnapshot snapshot, LocalDate today) {
+        LocalDate until = Comparisons.until(snapshot, today);
+        return of(asked, asked.contains(until) ? until : today);
+    }
 
     static MarketPeriods of(Period asked, LocalDate today) {
         if (!asked.contains(today) || asked.lastDay().equals(today)) {

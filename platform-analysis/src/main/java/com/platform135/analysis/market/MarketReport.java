@@ -9,6 +9,7 @@ import com.platform135.db.calendar.Period;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.RetailerSales;
 import com.platform135.db.sales.SalesQuestion;
+import com.platform135.db.sales.SalesSnapshot;
 import com.platform135.db.sales.SalesStore;
 import com.platform135.tools.report.ReportParameters;
 
@@ -26,12 +27,16 @@ class MarketReport {
     }
 
     MarketAnswer answer(ReportParameters parameters) {
-        MarketPeriods periods = MarketPeriods.of(parameters.period(), parameters.today());
+        return sales.read(snapshot -> answer(snapshot, parameters));
+    }
+
+    private static MarketAnswer answer(SalesSnapshot snapshot, ReportParameters parameters) {
+        MarketPeriods periods = MarketPeriods.of(parameters.period(), snapshot, parameters.today());
         SalesQuestion question = parameters.question();
         SalesQuestion each = question.withSpecs(question.specs().withEach());
         YearMonth last = YearMonth.from(periods.now().lastDay());
         Period year = Period.months(last.minusMonths(MONTHS - 1L), last);
-        return sales.read(snapshot -> new MarketAnswer(
+        return new MarketAnswer(
                 periods,
                 snapshot.answer(each.withPeriod(periods.now())),
                 snapshot.answer(each.withPeriod(periods.before())),
@@ -42,6 +47,6 @@ class MarketReport {
                                 .thenComparingInt(RetailerSales::retailerId))
                         .limit(BIG_SHOPS)
                         .toList(),
-                snapshot.asOf().changedAt()));
+                snapshot.asOf().changedAt());
     }
 }

@@ -13,9 +13,11 @@ import com.platform135.db.sales.RetailerSales;
 import com.platform135.db.sales.SalesAnswer;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.db.sales.SalesQuestion;
+import com.platform135.db.sales.SalesSnapshot;
 import com.platform135.db.sales.SalesStore;
 import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.ComparisonChoice;
+import com.platform135.tools.report.Comparisons;
 import com.platform135.tools.report.ReportParameters;
 
 /** 需求量, 投放限量 and 订购量 of a scope, its groups and its shops. */
@@ -38,15 +40,15 @@ class SupplyReport {
                     snapshot.retailers(asked),
                     now.groups(),
                     now.total(),
-                    snapshot.answer(asked.withDimension(Dimension.NONE).withPeriod(before(parameters)))
+                    snapshot.answer(asked.withDimension(Dimension.NONE).withPeriod(before(parameters, snapshot)))
                             .total());
         });
     }
 
     /** The period just before, as far as this one has come. */
-    private static Period before(ReportParameters parameters) {
+    private static Period before(ReportParameters parameters, SalesSnapshot snapshot) {
         return ComparisonChoice.PREVIOUS
-                .of(parameters.period(), parameters.today())
+                .of(parameters.period(), Comparisons.until(snapshot, parameters.today()))
                 .map(ComparedPeriods::then)
                 .orElseGet(() -> parameters.period().previous());
     }

@@ -42,7 +42,12 @@ public class Comparisons {
 
     /** The day up to which there are figures: today, or the last day with orders where those of the last days haven't come in. */
     public LocalDate until(LocalDate today) {
-        return sales.read(SalesSnapshot::span)
+        return sales.read(snapshot -> until(snapshot, today));
+    }
+
+    /** The same of a snapshot that is being read. */
+    public static LocalDate until(SalesSnapshot snapshot, LocalDate today) {
+        return snapshot.span()
                 .map(Period::lastDay)
                 .filter(last -> last.isBefore(today) && last.isAfter(today.minusDays(LATEST_DAYS)))
                 .orElse(today);
@@ -92,7 +97,8 @@ public class Comparisons {
                         .orElseThrow(() -> BadRequestException.forValue(ComparisonChoice.PARAMETER, key)));
     }
 
-    private static String days(Period period) {
+    /** 2026-10-01 – 2026-10-22 */
+    public static String days(Period period) {
         return period.days() == 1 ? period.start().toString() : period.start() + " – " + period.lastDay();
     }
 
