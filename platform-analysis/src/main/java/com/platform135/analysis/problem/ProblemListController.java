@@ -47,6 +47,7 @@ class ProblemListController {
     }
 
     @GetMapping("/people")
+    @RemembersFilters
     String people(HttpServletRequest request, Locale locale, Model model) {
         model.addAttribute("view", pages.people(read(request), user.get(), locale));
         return "analysis/problem/list";

@@ -63,11 +63,18 @@ class BrandStatePageTests {
     }
 
     @Test
+    void aPeriodThatCameAlongStays() {
+        assertThat(get("mm", "/analysis/brand-states?from=2026-09-20&to=2026-09-20"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/analysis/brand-states?from=2026-09-20&to=2026-09-20&sort=-qty");
+    }
+
+    @Test
     void eachSpecHasItsStateItsChangeAndTheSentencesWhy() {
         assertThat(get("mm", "/analysis/brand-states?" + OCTOBER))
                 .hasStatusOk()
                 .bodyText()
-                .contains("动销率 100.00%（≥ 90%），重购率 100.00%（≥ 60%）：畅销")
+                .contains("动销率 100.00%（≥\u00a090%），重购率 100.00%（≥\u00a060%）：畅销")
                 .contains("畅销 → 滞销", "动销率 0.00%（&lt; 60%）", "class=\"spark\"")
                 .contains("畅销：动销率不低于 90%，且重购率不低于 60%。")
                 .doesNotContain("specs=510103");

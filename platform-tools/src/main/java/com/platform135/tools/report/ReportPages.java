@@ -1,5 +1,6 @@
 package com.platform135.tools.report;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import com.platform135.db.sales.Dimension;
 import com.platform135.tools.filter.FilterMemory;
+import com.platform135.tools.filter.PeriodChoice;
 import com.platform135.tools.security.CurrentUser;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -55,15 +57,18 @@ public class ReportPages {
 
     /**
      * Where a reader who asked for nothing in particular begins: the same page with these parameters, spelt out in its address. Empty
-     * where the address asks for something, if only by an empty field.
+     * where the address asks for something, if only by an empty field. A period that came along with the reader stays.
      */
     public Optional<PageUrl> start(HttpServletRequest request, Supplier<Map<String, String>> beginning) {
         if (!FilterMemory.NOT_KEPT.containsAll(request.getParameterMap().keySet())) {
             return Optional.empty();
         }
         PageUrl url = here(request);
+        boolean dated = !Collections.disjoint(request.getParameterMap().keySet(), PeriodChoice.PARAMETERS);
         for (Map.Entry<String, String> parameter : beginning.get().entrySet()) {
-            url = url.with(parameter.getKey(), parameter.getValue());
+            if (!dated || !PeriodChoice.PARAMETERS.contains(parameter.getKey())) {
+                url = url.with(parameter.getKey(), parameter.getValue());
+            }
         }
         return Optional.of(url);
     }
