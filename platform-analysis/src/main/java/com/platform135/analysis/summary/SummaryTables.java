@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.analysis.summary.Overview.Sided;
+import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
@@ -74,7 +75,9 @@ final class SummaryTables {
                                         "tools.dimension." + dimensionKey,
                                         ColumnType.TEXT,
                                         row -> names.apply(row.now().code()))
-                                .linkedTo(row -> open.apply(row.now().code())),
+                                .linkedTo(row -> row.now().code().equals(SalesGroup.TOTAL)
+                                        ? null
+                                        : open.apply(row.now().code())),
                         Metric.QUANTITY.column("qty", row -> row.now().any().cartons()),
                         Metric.QUANTITY_SHARE.column(
                                 "qty_share", row -> Ratio.rate(row.now().any().cartons(), total)),
