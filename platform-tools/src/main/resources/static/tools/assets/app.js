@@ -98,6 +98,11 @@
     if (kept && !$('summary.on', verb)) verb.open = kept === 'open';
     verb.addEventListener('toggle', () => sessionStorage.setItem(key, verb.open ? 'open' : 'closed'));
   });
+  const here = $('.side a[aria-current]');
+  if (here && !phone.matches) {
+    const menu = here.closest('.side'), below = here.getBoundingClientRect().bottom - menu.getBoundingClientRect().bottom;
+    if (below > 0) menu.scrollTop += below + menu.clientHeight / 3;
+  }
 
   /* ---- appearance, row height: at once; language: by reloading ---- */
   on('click', '[data-display] button', (event, button) => {

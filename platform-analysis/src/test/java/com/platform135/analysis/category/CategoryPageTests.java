@@ -95,7 +95,7 @@ class CategoryPageTests {
     void aComparisonAddsItsColumnsAndSaysItsDays() {
         assertThat(get("branch", "/analysis/category?compare=previous&month=2026-06"))
                 .bodyText()
-                .contains("环比：2026-05-01 – 2026-05-31", "对比期（条）", "▼ 100.00%");
+                .contains("环比：2026-05-01 – 2026-05-31", "对比期（条）", "▼\u00a0100.00%");
         assertThat(get("branch", "/analysis/category/export.csv?compare=year-to-date&month=2026-06&by=none"))
                 .bodyText()
                 .contains("本期累计（条）,对比期（条）,变化")

@@ -125,7 +125,7 @@ class CustomerSalesPageTests {
         assertThat(get("wang", march.formatted("", "previous")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("环比：2026-02-01 – 2026-02-28", "对比期（条）", "▲ 150.00%");
+                .contains("环比：2026-02-01 – 2026-02-28", "对比期（条）", "▲\u00a0150.00%");
         assertThat(get("wang", march.formatted("/export.csv", "year-to-date")))
                 .bodyText()
                 .contains("本期累计（条）,对比期（条）,变化")

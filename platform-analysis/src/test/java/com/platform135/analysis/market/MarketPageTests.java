@@ -70,7 +70,15 @@ class MarketPageTests {
         assertThat(new TestPages(mvc, city).get("mm", PAGE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("东山市场部", "食杂店", "便利店", "七匹狼(通仙)", "店320115000002", "▼ 30.00%", "95.00", "答应带价签给店32011500000")
+                .contains(
+                        "东山市场部",
+                        "食杂店",
+                        "便利店",
+                        "七匹狼(通仙)",
+                        "店320115000002",
+                        "▼\u00a030.00%",
+                        "95.00",
+                        "答应带价签给店32011500000")
                 .doesNotContain("店320111000003", "500.00");
         assertThat(new TestPages(mvc, city).get("wang", PAGE))
                 .bodyText()
@@ -88,7 +96,7 @@ class MarketPageTests {
         assertThat(new TestPages(mvc, city).get("mm", CARD))
                 .hasStatusOk()
                 .bodyText()
-                .contains("五个数", "35", "比前期 ▼ 30.00%", "三个变化", "40 → 10 条", "下一步")
+                .contains("五个数", "35", "比前期 ▼\u00a030.00%", "三个变化", "40 → 10 条", "下一步")
                 .doesNotContain("先说出来");
         assertThat(new TestPages(mvc, city).get("mm", CARD + "&rehearse=1"))
                 .bodyText()

@@ -53,7 +53,14 @@ class SummaryPageTests {
         assertThat(get("branch", "/analysis/summary?month=2026-10"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("500", "▲ 25.00%", "▼ 50.00%", "2 / 3", "66.67%", "22,000.00", "上期 2026-09-01 – 2026-09-30")
+                .contains(
+                        "500",
+                        "▲\u00a025.00%",
+                        "▼\u00a050.00%",
+                        "2 / 3",
+                        "66.67%",
+                        "22,000.00",
+                        "上期 2026-09-01 – 2026-09-30")
                 .doesNotContain("7,777");
     }
 

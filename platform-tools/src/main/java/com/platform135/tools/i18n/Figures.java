@@ -49,7 +49,7 @@ public class Figures {
             return NONE;
         }
         BigDecimal change = decimal(fraction).movePointRight(2);
-        String arrow = change.signum() == 0 ? "" : change.signum() > 0 ? "▲ " : "▼ ";
+        String arrow = change.signum() == 0 ? "" : change.signum() > 0 ? "▲\u00a0" : "▼\u00a0";
         return arrow + format("#,##0.00", change.abs()) + "%";
     }
 

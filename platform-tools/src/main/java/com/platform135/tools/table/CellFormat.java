@@ -63,7 +63,7 @@ public final class CellFormat {
     }
 
     private static String arrow(BigDecimal change) {
-        return change.signum() == 0 ? "" : change.signum() > 0 ? "▲ " : "▼ ";
+        return change.signum() == 0 ? "" : change.signum() > 0 ? "▲\u00a0" : "▼\u00a0";
     }
 
     private static String percent(Object fraction) {

@@ -35,7 +35,7 @@ class FiguresTests {
     void aDifferenceCarriesItsSignAndAChangeItsArrow() {
         assertThat(figures.points(new BigDecimal("-0.082"))).isEqualTo("−8.20");
         assertThat(figures.points(new BigDecimal("0.047"))).isEqualTo("+4.70");
-        assertThat(figures.change(new BigDecimal("-0.31"))).isEqualTo("▼ 31.00%");
+        assertThat(figures.change(new BigDecimal("-0.31"))).isEqualTo("▼\u00a031.00%");
         assertThat(figures.change(BigDecimal.ZERO)).isEqualTo("0.00%");
     }
 }
