@@ -3,7 +3,6 @@ package com.platform135.analysis.brandsales;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.brandsales.BrandSalesTable.Names;
@@ -21,6 +19,8 @@ import com.platform135.analysis.grouping.QuestionParts;
 import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.analysis.grouping.SpecGrouping;
 import com.platform135.analysis.grouping.SpecGroupings;
+import com.platform135.analysis.screen.PageKit;
+import com.platform135.analysis.screen.Shown;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
@@ -35,21 +35,17 @@ import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.filter.PeriodChoice;
-import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.Comparisons;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.ToolbarView;
 
@@ -62,7 +58,6 @@ class BrandSalesPages implements ReportScreen {
     private static final String ROWS = "rows";
     private static final String THEN = "then";
     private static final String ACROSS = "across";
-    private static final String SHOW = "show";
     private static final String TITLE = "analysis.brandsales.title";
     private static final String SHOPS = "/analysis/distribution";
     private static final int MOST_MONTHS = 24;
@@ -71,35 +66,20 @@ class BrandSalesPages implements ReportScreen {
     private final BrandSalesReport report;
     private final QuestionParts parts;
     private final SpecGroupings groupings;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
     private final Comparisons comparisons;
-    private final TableRenderer tables;
-    private final RowActions actions;
-    private final MessageSource messages;
+    private final PageKit kit;
 
     BrandSalesPages(
             BrandSalesReport report,
             QuestionParts parts,
             SpecGroupings groupings,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
             Comparisons comparisons,
-            TableRenderer tables,
-            RowActions actions,
-            MessageSource messages) {
+            PageKit kit) {
         this.report = report;
         this.parts = parts;
         this.groupings = groupings;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
         this.comparisons = comparisons;
-        this.tables = tables;
-        this.actions = actions;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -114,7 +94,7 @@ class BrandSalesPages implements ReportScreen {
 
     @Override
     public Set<String> own() {
-        return Set.of(ROWS, THEN, ACROSS, SHOW, ComparisonChoice.PARAMETER);
+        return Set.of(ROWS, THEN, ACROSS, Shown.PARAMETER, ComparisonChoice.PARAMETER);
     }
 
     @Override
@@ -123,10 +103,10 @@ class BrandSalesPages implements ReportScreen {
         Layout layout = layout(page);
         ReportTable<BrandSalesRow> table = table(page, layout, locale);
         return new BrandSalesView(
-                filters.bar(page.url(), reader, List.of(), fields(page, layout, locale), locale),
-                conditions(page, headings, locale),
+                kit.filters().bar(page.url(), reader, List.of(), fields(page, layout, locale), locale),
+                conditions(page, kit.headings(), locale),
                 toolbar(page, layout, table, reader),
-                tables.render(table.table(), table.rows(), page.state(), locale),
+                kit.draw(table, page, locale),
                 heat(page, locale));
     }
 
@@ -139,19 +119,21 @@ class BrandSalesPages implements ReportScreen {
     /** Rows and columns are asked for too, in place of 按. */
     @Override
     public List<Heading.Condition> conditions(ReportPage page, ReportHeadings with, Locale locale) {
-        String by = text("tools.report.condition.by", locale);
+        String by = kit.text("tools.report.condition.by", locale);
         Layout layout = layout(page);
         List<Heading.Condition> conditions = new ArrayList<>();
         for (Heading.Condition condition : with.conditions(page.parameters(), locale)) {
             if (condition.name().equals(by)) {
                 conditions.add(new Heading.Condition(
-                        text("analysis.brandsales.layout", locale),
+                        kit.text("analysis.brandsales.layout", locale),
                         Stream.of(
-                                        text(layout.rows().nameKey(), locale),
-                                        layout.then() == Dimension.NONE ? "" : dimensions.name(layout.then(), locale),
+                                        kit.text(layout.rows().nameKey(), locale),
+                                        layout.then() == Dimension.NONE
+                                                ? ""
+                                                : kit.dimensions().name(layout.then(), locale),
                                         layout.across() == Dimension.NONE
                                                 ? ""
-                                                : dimensions.name(layout.across(), locale))
+                                                : kit.dimensions().name(layout.across(), locale))
                                 .filter(name -> !name.isEmpty())
                                 .collect(Collectors.joining(" × "))));
             } else {
@@ -188,8 +170,7 @@ class BrandSalesPages implements ReportScreen {
     }
 
     private static Show show(ReportPage page) {
-        String key = page.own(SHOW, Show.QUANTITY.key());
-        return Show.find(key).orElseThrow(() -> BadRequestException.forValue(SHOW, key));
+        return Shown.of(page, Show.QUANTITY);
     }
 
     private @Nullable ComparedPeriods compared(ReportPage page) {
@@ -197,39 +178,30 @@ class BrandSalesPages implements ReportScreen {
     }
 
     private List<FilterField> fields(ReportPage page, Layout layout, Locale locale) {
-        Show shown = show(page);
         return List.of(
                 FilterField.select(
                         ROWS,
-                        text("analysis.brandsales.rows", locale),
+                        kit.text("analysis.brandsales.rows", locale),
                         RowsBy.ALL.stream()
-                                .map(rows ->
-                                        Option.of(rows.key(), text(rows.nameKey(), locale), rows.equals(layout.rows())))
+                                .map(rows -> Option.of(
+                                        rows.key(), kit.text(rows.nameKey(), locale), rows.equals(layout.rows())))
                                 .toList()),
                 cuts(THEN, layout.then(), locale),
                 cuts(ACROSS, layout.across(), locale),
-                FilterField.select(
-                        SHOW,
-                        text("analysis.structure.show", locale),
-                        Arrays.stream(Show.values())
-                                .map(show -> Option.of(
-                                        show.key(),
-                                        text("analysis.brandsales.show." + show.key(), locale),
-                                        show == shown))
-                                .toList()),
+                Shown.field(show(page), "analysis.brandsales.show.", kit, locale),
                 comparisons.field(page.parameters(), locale));
     }
 
     private FilterField cuts(String name, Dimension chosen, Locale locale) {
         return FilterField.select(
                 name,
-                text("analysis.brandsales." + name, locale),
+                kit.text("analysis.brandsales." + name, locale),
                 Stream.concat(Stream.of(Dimension.NONE), QuestionParts.CUTS.stream())
                         .map(dimension -> Option.of(
                                 dimension.key(),
                                 dimension == Dimension.NONE
-                                        ? text("analysis.brandsales.none", locale)
-                                        : dimensions.name(dimension, locale),
+                                        ? kit.text("analysis.brandsales.none", locale)
+                                        : kit.dimensions().name(dimension, locale),
                                 dimension == chosen))
                         .toList());
     }
@@ -252,9 +224,9 @@ class BrandSalesPages implements ReportScreen {
         ToolbarView files = page.exports(PATH)
                 .quantityUnits(page.url(), page.state().units())
                 .moneyUnits(page.url(), page.state().units())
-                .withAsOf(headings.time(table.asOf()));
+                .withAsOf(kit.headings().time(table.asOf()));
         ToolbarView toolbar =
-                layout.tickable() ? actions.addTo(files, kind(layout), ticked(page, layout), reader) : files;
+                layout.tickable() ? kit.actions().addTo(files, kind(layout), ticked(page, layout), reader) : files;
         Period period = page.parameters().period();
         if (period.months().size() > 1) {
             return toolbar;
@@ -291,13 +263,13 @@ class BrandSalesPages implements ReportScreen {
                 ? groupings.names(specs, locale)
                 : groups(page, shops == null ? Dimension.NONE : shops, locale);
         return new Names(
-                code -> code.equals(SalesGroup.TOTAL) ? text("tools.table.total", locale) : groups.apply(code),
+                code -> code.equals(SalesGroup.TOTAL) ? kit.text("tools.table.total", locale) : groups.apply(code),
                 groups(page, layout.then(), locale),
                 groups(page, layout.across(), locale));
     }
 
     private UnaryOperator<String> groups(ReportPage page, Dimension dimension, Locale locale) {
-        return dimensions.groups(dimension, page.parameters().scope(), locale);
+        return kit.dimensions().groups(dimension, page.parameters().scope(), locale);
     }
 
     private @Nullable SpecGrouping specsOf(ReportPage page, Layout layout) {
@@ -325,7 +297,16 @@ class BrandSalesPages implements ReportScreen {
         @Nullable
         String shops(BrandSalesRow row, @Nullable String column) {
             PageUrl bare = page.url()
-                    .without("page", "sort", "columns", "more", ROWS, THEN, ACROSS, SHOW, ComparisonChoice.PARAMETER);
+                    .without(
+                            "page",
+                            "sort",
+                            "columns",
+                            "more",
+                            ROWS,
+                            THEN,
+                            ACROSS,
+                            Shown.PARAMETER,
+                            ComparisonChoice.PARAMETER);
             return (BrandSalesTable.isTotal(row) ? Optional.of(bare) : group(bare, row))
                     .flatMap(url -> column == null ? Optional.of(url) : Drill.into(url, layout.across(), column))
                     .map(url -> url.to(SHOPS)
@@ -367,7 +348,10 @@ class BrandSalesPages implements ReportScreen {
         int quiet = (int)
                 answer.total().cells().stream().takeWhile(SaleSums::isNothing).count();
         return ChartView.bars(
-                        text("analysis.brandsales.heat", locale, dimensions.name(by, locale)),
+                        kit.text(
+                                "analysis.brandsales.heat",
+                                locale,
+                                kit.dimensions().name(by, locale)),
                         Format.NUMBER,
                         answer.columns().subList(quiet, answer.columns().size()),
                         answer.rows().stream()
@@ -375,7 +359,7 @@ class BrandSalesPages implements ReportScreen {
                                 .map(row -> new Series(names.apply(row.code()), cartons(row, quiet), Colour.ACTUAL))
                                 .toArray(Series[]::new))
                 .as(Kind.HEAT)
-                .in(text("tools.unit.carton", locale));
+                .in(kit.text("tools.unit.carton", locale));
     }
 
     /** @param quiet months before the first with sales, left out */
@@ -385,9 +369,5 @@ class BrandSalesPages implements ReportScreen {
                 .skip(quiet)
                 .forEach(cell -> cartons.add(cell.isNothing() ? null : BigDecimal.valueOf(cell.cartons())));
         return cartons;
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
     }
 }

@@ -1,14 +1,12 @@
 package com.platform135.analysis.brandsales;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.Shown;
 import com.platform135.tools.report.Metric;
 
 /** Which figure stands in the cells. */
-enum Show {
+enum Show implements Shown {
     QUANTITY("qty", Metric.QUANTITY),
     AMOUNT("amount", Metric.AMOUNT),
     /** Of its column. */
@@ -24,12 +22,13 @@ enum Show {
         this.metric = metric;
     }
 
-    /** As in the parameter {@code show}. */
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    Metric metric() {
+    @Override
+    public Metric metric() {
         return metric;
     }
 
@@ -43,9 +42,5 @@ enum Show {
             case CASE_VALUE -> cell.caseValue();
             case ORDERING -> cell.ordering();
         };
-    }
-
-    static Optional<Show> find(String key) {
-        return Arrays.stream(values()).filter(show -> show.key.equals(key)).findFirst();
     }
 }

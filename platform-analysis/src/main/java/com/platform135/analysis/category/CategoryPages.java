@@ -10,34 +10,28 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.category.CategoryView.CardView;
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.Comparisons;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.CellFormat;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.PageUrl;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.ToolbarView;
 
@@ -70,34 +64,13 @@ class CategoryPages implements ReportScreen {
             Dimension.NONE);
 
     private final CategoryReport report;
-    private final RowActions actions;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
     private final Comparisons comparisons;
-    private final TableRenderer tables;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final PageKit kit;
 
-    CategoryPages(
-            CategoryReport report,
-            RowActions actions,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
-            Comparisons comparisons,
-            TableRenderer tables,
-            Figures figures,
-            MessageSource messages) {
+    CategoryPages(CategoryReport report, Comparisons comparisons, PageKit kit) {
         this.report = report;
-        this.actions = actions;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
         this.comparisons = comparisons;
-        this.tables = tables;
-        this.figures = figures;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -126,12 +99,17 @@ class CategoryPages implements ReportScreen {
         CategoryAnswer answer = answer(page);
         ReportTable<CategoryRow> table = table(page, answer, locale);
         return new CategoryView(
-                filters.bar(
-                        page.url(), reader, DIMENSIONS, List.of(comparisons.field(page.parameters(), locale)), locale),
-                headings.conditions(page.parameters(), locale),
+                kit.filters()
+                        .bar(
+                                page.url(),
+                                reader,
+                                DIMENSIONS,
+                                List.of(comparisons.field(page.parameters(), locale)),
+                                locale),
+                kit.headings().conditions(page.parameters(), locale),
                 cards(answer.total(), page, locale),
                 toolbar(page, answer, reader),
-                tables.render(table.table(), table.rows(), page.state(), locale),
+                kit.draw(table, page, locale),
                 chart(page, answer, locale));
     }
 
@@ -158,7 +136,8 @@ class CategoryPages implements ReportScreen {
 
     private ReportTable<CategoryRow> table(ReportPage page, CategoryAnswer answer, Locale locale) {
         Dimension by = page.parameters().by();
-        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        UnaryOperator<String> names =
+                kit.dimensions().groups(by, page.parameters().scope(), locale);
         PageUrl here = page.url().without("page", "sort", "columns");
         return new ReportTable<>(
                 TITLE,
@@ -197,14 +176,15 @@ class CategoryPages implements ReportScreen {
 
     private ToolbarView toolbar(ReportPage page, CategoryAnswer answer, PlatformUser reader) {
         PageUrl url = page.url();
-        ToolbarView toolbar = actions.addTo(
-                page.exports(PATH)
-                        .quantityUnits(url, page.state().units())
-                        .moneyUnits(url, page.state().units())
-                        .withAsOf(headings.time(answer.asOf())),
-                RowKind.GROUP,
-                page,
-                reader);
+        ToolbarView toolbar = kit.actions()
+                .addTo(
+                        page.exports(PATH)
+                                .quantityUnits(url, page.state().units())
+                                .moneyUnits(url, page.state().units())
+                                .withAsOf(kit.headings().time(answer.asOf())),
+                        RowKind.GROUP,
+                        page,
+                        reader);
         boolean shown = !months(page).isEmpty();
         int months = page.parameters().period().months().size();
         if (months < 2 || months > MOST_MONTHS || page.parameters().by() == Dimension.MONTH) {
@@ -216,73 +196,75 @@ class CategoryPages implements ReportScreen {
     }
 
     private List<CardView> cards(CategoryRow total, ReportPage page, Locale locale) {
-        CellFormat format = new CellFormat(messages, locale, page.state().units());
+        CellFormat format = new CellFormat(kit.messages(), locale, page.state().units());
         Object[] units = {
-            text(page.state().units().quantity().messageKey(), locale),
-            text(page.state().units().money().messageKey(), locale)
+            kit.text(page.state().units().quantity().messageKey(), locale),
+            kit.text(page.state().units().money().messageKey(), locale)
         };
         return List.of(
                 new CardView(
-                        messages.getMessage("tools.metric.quantity.name", units, locale),
+                        kit.text("tools.metric.quantity.name", locale, units),
                         format.text(ColumnType.CARTONS, total.cartons()),
-                        text(
+                        kit.text(
                                 "analysis.category.card.changes",
                                 locale,
-                                figures.change(total.yearOnYear()),
-                                figures.change(total.monthOnMonth()))),
+                                kit.figures().change(total.yearOnYear()),
+                                kit.figures().change(total.monthOnMonth()))),
                 new CardView(
-                        messages.getMessage("tools.metric.amount.name", units, locale),
+                        kit.text("tools.metric.amount.name", locale, units),
                         format.text(ColumnType.MONEY, total.amount()),
-                        text("analysis.category.card.price", locale, figures.decimal(total.averagePrice(), 2))),
+                        kit.text(
+                                "analysis.category.card.price",
+                                locale,
+                                kit.figures().decimal(total.averagePrice(), 2))),
                 new CardView(
-                        text("tools.metric.case-value.name", locale),
-                        figures.decimal(total.caseValue(), 2),
-                        text("analysis.category.card.case", locale)),
+                        kit.text("tools.metric.case-value.name", locale),
+                        kit.figures().decimal(total.caseValue(), 2),
+                        kit.text("analysis.category.card.case", locale)),
                 new CardView(
-                        text("tools.metric.distribution-rate.name", locale),
-                        figures.percent(total.rate()),
-                        text(
+                        kit.text("tools.metric.distribution-rate.name", locale),
+                        kit.figures().percent(total.rate()),
+                        kit.text(
                                 "analysis.category.card.shops",
                                 locale,
-                                figures.count(total.ordering()),
-                                figures.count(total.active()))),
+                                kit.figures().count(total.ordering()),
+                                kit.figures().count(total.active()))),
                 new CardView(
-                        text("tools.metric.order-days.name", locale),
-                        figures.count(total.orderDays()),
-                        text("analysis.category.card.per-shop", locale, figures.decimal(total.cartonsPerShop(), 2))));
+                        kit.text("tools.metric.order-days.name", locale),
+                        kit.figures().count(total.orderDays()),
+                        kit.text(
+                                "analysis.category.card.per-shop",
+                                locale,
+                                kit.figures().decimal(total.cartonsPerShop(), 2))));
     }
 
     private @Nullable ChartView chart(ReportPage page, CategoryAnswer answer, Locale locale) {
         if (answer.groups().isEmpty()) {
             return null;
         }
-        UnaryOperator<String> names =
-                dimensions.groups(page.parameters().by(), page.parameters().scope(), locale);
+        UnaryOperator<String> names = kit.dimensions()
+                .groups(page.parameters().by(), page.parameters().scope(), locale);
         return ChartView.bars(
-                        text(
+                        kit.text(
                                 "analysis.category.chart",
                                 locale,
-                                dimensions.name(page.parameters().by(), locale)),
+                                kit.dimensions().name(page.parameters().by(), locale)),
                         Format.NUMBER,
                         answer.groups().stream()
                                 .map(row -> names.apply(row.dimension()))
                                 .toList(),
                         new Series(
-                                text("analysis.category.chart.now", locale),
+                                kit.text("analysis.category.chart.now", locale),
                                 answer.groups().stream()
                                         .map(row -> BigDecimal.valueOf(row.cartons()))
                                         .toList(),
                                 Colour.ACTUAL),
                         new Series(
-                                text("analysis.category.chart.last-year", locale),
+                                kit.text("analysis.category.chart.last-year", locale),
                                 answer.groups().stream()
                                         .map(row -> BigDecimal.valueOf(row.cartonsLastYear()))
                                         .toList(),
                                 Colour.LAST_YEAR))
-                .in(text("tools.unit.carton", locale));
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+                .in(kit.text("tools.unit.carton", locale));
     }
 }

@@ -6,24 +6,19 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.i18n.Figures;
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.tools.report.Metric;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 
 /** Areas of high sales and few shops. */
@@ -35,28 +30,11 @@ class AreaPages implements ReportScreen {
     private static final int PLACES = 2;
 
     private final AreaReport report;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final RowActions actions;
-    private final TableRenderer tables;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final PageKit kit;
 
-    AreaPages(
-            AreaReport report,
-            ReportFilters filters,
-            ReportHeadings headings,
-            RowActions actions,
-            TableRenderer tables,
-            Figures figures,
-            MessageSource messages) {
+    AreaPages(AreaReport report, PageKit kit) {
         this.report = report;
-        this.filters = filters;
-        this.headings = headings;
-        this.actions = actions;
-        this.tables = tables;
-        this.figures = figures;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -74,15 +52,16 @@ class AreaPages implements ReportScreen {
         AreaReport.Answer answer = report.answer(page.parameters());
         ReportTable<AreaRow> table = table(answer, locale);
         return new ChanceView(
-                text("analysis.chances.areas.what", locale, answer.day()),
-                filters.shops(page.url(), reader, List.of(), locale),
-                headings.conditions(page.parameters(), locale),
+                kit.text("analysis.chances.areas.what", locale, answer.day()),
+                kit.filters().shops(page.url(), reader, List.of(), locale),
+                kit.headings().conditions(page.parameters(), locale),
                 List.of(),
                 ChanceTabs.all(page.url(), "areas"),
-                actions.addTo(page.exports(PATH), RowKind.GROUP, page, reader)
+                kit.actions()
+                        .addTo(page.exports(PATH), RowKind.GROUP, page, reader)
                         .quantityUnits(page.url(), page.state().units())
-                        .withAsOf(headings.time(answer.asOf())),
-                tables.render(table.table(), table.rows(), page.state(), locale));
+                        .withAsOf(kit.headings().time(answer.asOf())),
+                kit.draw(table, page, locale));
     }
 
     @Override
@@ -127,24 +106,20 @@ class AreaPages implements ReportScreen {
 
     private String area(AreaRow row, Locale locale) {
         return row.area() == null
-                ? text("tools.dimension.unknown", locale)
-                : text("tools.dimension.areaType." + row.area(), locale);
+                ? kit.text("tools.dimension.unknown", locale)
+                : kit.text("tools.dimension.areaType." + row.area(), locale);
     }
 
     private @Nullable String sentence(AreaRow row, Locale locale) {
         return row.isChance()
-                ? text(
+                ? kit.text(
                         "analysis.chances.areas.sentence",
                         locale,
-                        figures.percent(row.shopShare()),
-                        figures.percent(row.cartonShare()),
-                        figures.decimal(row.times(), PLACES),
-                        figures.count(row.needed()),
-                        figures.count(row.gain()))
+                        kit.figures().percent(row.shopShare()),
+                        kit.figures().percent(row.cartonShare()),
+                        kit.figures().decimal(row.times(), PLACES),
+                        kit.figures().count(row.needed()),
+                        kit.figures().count(row.gain()))
                 : null;
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
     }
 }

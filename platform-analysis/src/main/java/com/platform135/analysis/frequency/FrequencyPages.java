@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.frequency.FrequencyView.BandView;
 import com.platform135.analysis.frequency.FrequencyView.FigureView;
 import com.platform135.analysis.frequency.FrequencyView.TabView;
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.chart.ChartView;
@@ -22,21 +22,15 @@ import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.error.BadRequestException;
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.i18n.Figures;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.SortOrder;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableView;
 import com.platform135.tools.table.ToolbarView;
@@ -65,33 +59,12 @@ class FrequencyPages implements ReportScreen {
 
     private final FrequencyReport report;
     private final FrequencyTrend trend;
-    private final RowActions actions;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
-    private final TableRenderer tables;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final PageKit kit;
 
-    FrequencyPages(
-            FrequencyReport report,
-            FrequencyTrend trend,
-            RowActions actions,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
-            TableRenderer tables,
-            Figures figures,
-            MessageSource messages) {
+    FrequencyPages(FrequencyReport report, FrequencyTrend trend, PageKit kit) {
         this.report = report;
         this.trend = trend;
-        this.actions = actions;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
-        this.tables = tables;
-        this.figures = figures;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     /** What the page shows below the bands. */
@@ -134,8 +107,8 @@ class FrequencyPages implements ReportScreen {
         Tab tab = Tab.of(page);
         FrequencyReport.Found found = report.find(page.parameters());
         return new FrequencyView(
-                filters.bar(page.url(), reader, DIMENSIONS, locale),
-                headings.conditions(page.parameters(), locale),
+                kit.filters().bar(page.url(), reader, DIMENSIONS, locale),
+                kit.headings().conditions(page.parameters(), locale),
                 bands(page, found.shops(), locale),
                 summary(FrequencyRow.total(found.shops(), page.parameters().today()), locale),
                 page.parameters().period().isUnfinishedOn(page.parameters().today()),
@@ -188,8 +161,13 @@ class FrequencyPages implements ReportScreen {
         int size = page.state().size();
         int first = (int) Math.min((long) page.state().page() * size, Math.max(0, (sorted.size() - 1) / size * size));
         List<FrequencyRow> part = sorted.subList(first, Math.min(sorted.size(), first + size));
-        return tables.renderPage(
-                columns, rows(page, byName ? part : report.named(part), chosen), sorted.size(), page.state(), locale);
+        return kit.tables()
+                .renderPage(
+                        columns,
+                        rows(page, byName ? part : report.named(part), chosen),
+                        sorted.size(),
+                        page.state(),
+                        locale);
     }
 
     private TableDefinition<FrequencyRow> columns(ReportPage page, Locale locale) {
@@ -198,9 +176,9 @@ class FrequencyPages implements ReportScreen {
                 .without("tab", "band", "by", "sort", "columns", "page", "size", "more")
                 .with("back", page.url().toString());
         return FrequencyTables.shops(
-                text("tools.table.total", locale),
-                dimensions.groups(Dimension.FORMAT, page.parameters().scope(), locale),
-                day -> text("analysis.frequency.weekday." + day, locale),
+                kit.text("tools.table.total", locale),
+                kit.dimensions().groups(Dimension.FORMAT, page.parameters().scope(), locale),
+                day -> kit.text("analysis.frequency.weekday." + day, locale),
                 licence -> orders.with("licence", licence).toString());
     }
 
@@ -208,21 +186,22 @@ class FrequencyPages implements ReportScreen {
 
     private TableView groupsInView(ReportPage page, Locale locale) {
         ReportTable<GroupRow> table = groups(page, locale);
-        return tables.render(table.table(), table.rows(), page.state(), locale);
+        return kit.draw(table, page, locale);
     }
 
     private ReportTable<GroupRow> groups(ReportPage page, Locale locale) {
         FrequencyReport.Grouped grouped = report.grouped(page.parameters());
         Dimension by = page.parameters().by();
-        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        UnaryOperator<String> names =
+                kit.dimensions().groups(by, page.parameters().scope(), locale);
         return new ReportTable<>(
                 "analysis.frequency.bands.title",
                 FrequencyTables.groups(
                         by.key(),
                         names,
                         band -> label(band, locale),
-                        band -> label(band, locale) + " " + text("tools.metric.shop-share.name", locale),
-                        figures,
+                        band -> label(band, locale) + " " + kit.text("tools.metric.shop-share.name", locale),
+                        kit.figures(),
                         code -> opened(page, code),
                         code -> shops(page, code)),
                 by == Dimension.NONE
@@ -266,8 +245,8 @@ class FrequencyPages implements ReportScreen {
         return FrequencyReport.bands(shops).stream()
                 .map(row -> new BandView(
                         label(row.band(), locale),
-                        figures.count(row.shops()),
-                        figures.percent(row.share()),
+                        kit.figures().count(row.shops()),
+                        kit.figures().percent(row.share()),
                         list.with("band", String.valueOf(row.band().ordinal())).toString(),
                         row.band() == current))
                 .toList();
@@ -275,14 +254,14 @@ class FrequencyPages implements ReportScreen {
 
     private List<FigureView> summary(FrequencyRow total, Locale locale) {
         return List.of(
-                figure("order-days", figures.count(total.orderDays()), locale),
-                figure("possible-days", figures.count(total.possibleDays()), locale),
-                figure("order-frequency", figures.percent(total.frequency()), locale),
-                figure("quantity-per-order", figures.decimal(total.cartonsPerOrder(), 2), locale));
+                figure("order-days", kit.figures().count(total.orderDays()), locale),
+                figure("possible-days", kit.figures().count(total.possibleDays()), locale),
+                figure("order-frequency", kit.figures().percent(total.frequency()), locale),
+                figure("quantity-per-order", kit.figures().decimal(total.cartonsPerOrder(), 2), locale));
     }
 
     private FigureView figure(String metric, String figure, Locale locale) {
-        return new FigureView(metric, text("tools.metric." + metric + ".name", locale), figure);
+        return new FigureView(metric, kit.text("tools.metric." + metric + ".name", locale), figure);
     }
 
     private static List<TabView> tabs(PageUrl url, Tab current) {
@@ -296,10 +275,11 @@ class FrequencyPages implements ReportScreen {
     }
 
     private ToolbarView toolbar(ReportPage page, Tab tab, FrequencyReport.Found found, PlatformUser reader) {
-        ToolbarView toolbar = page.exports(PATH).withAsOf(headings.time(found.asOf()));
+        ToolbarView toolbar = page.exports(PATH).withAsOf(kit.headings().time(found.asOf()));
         return tab == Tab.SHOPS
-                ? actions.addTo(toolbar.quantityUnits(page.url(), page.state().units()), RowKind.SHOP, page, reader)
-                : actions.addTo(toolbar, RowKind.GROUP, page, reader);
+                ? kit.actions()
+                        .addTo(toolbar.quantityUnits(page.url(), page.state().units()), RowKind.SHOP, page, reader)
+                : kit.actions().addTo(toolbar, RowKind.GROUP, page, reader);
     }
 
     private List<ChartView> charts(ReportPage page, List<FrequencyRow> shops, Locale locale) {
@@ -308,18 +288,18 @@ class FrequencyPages implements ReportScreen {
         PageUrl list = page.url().without("tab", "page", "sort", "columns");
         return List.of(
                 ChartView.bars(
-                                text("analysis.frequency.chart.bands", locale),
+                                kit.text("analysis.frequency.chart.bands", locale),
                                 Format.NUMBER,
                                 bands.stream()
                                         .map(row -> label(row.band(), locale))
                                         .toList(),
                                 new Series(
-                                        text("tools.metric.shops.name", locale),
+                                        kit.text("tools.metric.shops.name", locale),
                                         bands.stream()
                                                 .map(row -> BigDecimal.valueOf(row.shops()))
                                                 .toList(),
                                         Colour.ACTUAL))
-                        .in(text("analysis.frequency.unit.shops", locale))
+                        .in(kit.text("analysis.frequency.unit.shops", locale))
                         .linkedTo(bands.stream()
                                 .map(row -> list.with(
                                                 "band",
@@ -327,25 +307,21 @@ class FrequencyPages implements ReportScreen {
                                         .toString())
                                 .toList()),
                 ChartView.line(
-                                text("analysis.frequency.chart.trend", locale),
+                                kit.text("analysis.frequency.chart.trend", locale),
                                 Format.NUMBER,
                                 points.stream()
                                         .map(point -> point.month().toString())
                                         .toList(),
                                 new Series(
-                                        text("analysis.frequency.per-shop", locale),
+                                        kit.text("analysis.frequency.per-shop", locale),
                                         points.stream()
                                                 .map(FrequencyTrend.Point::ordersPerShop)
                                                 .toList(),
                                         Colour.ACTUAL))
-                        .in(text("analysis.frequency.unit.times", locale)));
+                        .in(kit.text("analysis.frequency.unit.times", locale)));
     }
 
     private String label(Band band, Locale locale) {
-        return text("analysis.frequency.band." + band.ordinal(), locale);
-    }
-
-    private String text(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+        return kit.text("analysis.frequency.band." + band.ordinal(), locale);
     }
 }

@@ -2,7 +2,6 @@ package com.platform135.analysis.segments;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.analysis.grouping.SpecGroupings;
+import com.platform135.analysis.screen.PageKit;
+import com.platform135.analysis.screen.Shown;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.brandset.SpecChoice;
@@ -26,24 +26,17 @@ import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Kind;
 import com.platform135.tools.chart.ChartView.Series;
-import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.filter.FilterField;
-import com.platform135.tools.filter.FilterField.Option;
-import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.Comparisons;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableView;
 import com.platform135.tools.table.ToolbarView;
@@ -54,7 +47,6 @@ class SegmentPages implements ReportScreen {
 
     static final String PATH = "/analysis/segments";
 
-    private static final String SHOW = "show";
     private static final String TITLE = "analysis.segments.title";
     private static final String SHOPS = "/analysis/distribution";
     private static final List<Dimension> ROWS = List.of(
@@ -73,33 +65,14 @@ class SegmentPages implements ReportScreen {
 
     private final SegmentReport report;
     private final SpecGroupings groupings;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
     private final Comparisons comparisons;
-    private final TableRenderer tables;
-    private final RowActions actions;
-    private final MessageSource messages;
+    private final PageKit kit;
 
-    SegmentPages(
-            SegmentReport report,
-            SpecGroupings groupings,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
-            Comparisons comparisons,
-            TableRenderer tables,
-            RowActions actions,
-            MessageSource messages) {
+    SegmentPages(SegmentReport report, SpecGroupings groupings, Comparisons comparisons, PageKit kit) {
         this.report = report;
         this.groupings = groupings;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
         this.comparisons = comparisons;
-        this.tables = tables;
-        this.actions = actions;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -114,7 +87,7 @@ class SegmentPages implements ReportScreen {
 
     @Override
     public Set<String> own() {
-        return Set.of(SHOW, ComparisonChoice.PARAMETER);
+        return Set.of(Shown.PARAMETER, ComparisonChoice.PARAMETER);
     }
 
     @Override
@@ -122,8 +95,8 @@ class SegmentPages implements ReportScreen {
         ReportPage page = asked.narrowed();
         SegmentAnswer answer = answer(page);
         return new SegmentView(
-                filters.bar(page.url(), reader, ROWS, fields(page, locale), locale),
-                headings.conditions(page.parameters(), locale),
+                kit.filters().bar(page.url(), reader, ROWS, fields(page, locale), locale),
+                kit.headings().conditions(page.parameters(), locale),
                 toolbar(page, answer, reader),
                 render(table(page, answer, locale), page, locale),
                 charts(page, answer, locale));
@@ -133,9 +106,9 @@ class SegmentPages implements ReportScreen {
     private ToolbarView toolbar(ReportPage page, SegmentAnswer answer, PlatformUser reader) {
         ToolbarView toolbar = page.exports(PATH)
                 .quantityUnits(page.url(), page.state().units())
-                .withAsOf(headings.time(answer.asOf()));
+                .withAsOf(kit.headings().time(answer.asOf()));
         RowKind kind = page.parameters().by() == Dimension.NONE ? RowKind.SPEC_GROUP : RowKind.GROUP;
-        return actions.addTo(toolbar, kind, page, reader);
+        return kit.actions().addTo(toolbar, kind, page, reader);
     }
 
     @Override
@@ -153,31 +126,19 @@ class SegmentPages implements ReportScreen {
     }
 
     private static Show show(ReportPage page) {
-        String key = page.own(SHOW, Show.SHARE.key());
-        return Show.find(key).orElseThrow(() -> BadRequestException.forValue(SHOW, key));
+        return Shown.of(page, Show.SHARE);
     }
 
     /** What stands in the cells is a choice where segments stand across. */
     private List<FilterField> fields(ReportPage page, Locale locale) {
         FilterField compare = comparisons.field(page.parameters(), locale);
-        Show shown = show(page);
         return page.parameters().by() == Dimension.NONE
                 ? List.of(compare)
-                : List.of(
-                        FilterField.select(
-                                SHOW,
-                                text("analysis.structure.show", locale),
-                                Arrays.stream(Show.values())
-                                        .map(show -> Option.of(
-                                                show.key(),
-                                                text("analysis.segments.show." + show.key(), locale),
-                                                show == shown))
-                                        .toList()),
-                        compare);
+                : List.of(Shown.field(show(page), "analysis.segments.show.", kit, locale), compare);
     }
 
     private <R> TableView render(ReportTable<R> table, ReportPage page, Locale locale) {
-        return tables.render(table.table(), table.rows(), page.state(), locale);
+        return kit.draw(table, page, locale);
     }
 
     private ReportTable<?> table(ReportPage page, SegmentAnswer answer, Locale locale) {
@@ -206,12 +167,13 @@ class SegmentPages implements ReportScreen {
                         by.key(),
                         answer.grouping().codes(),
                         show(page),
-                        dimensions.groups(by, page.parameters().scope(), locale),
+                        kit.dimensions().groups(by, page.parameters().scope(), locale),
                         segments,
                         code -> code.equals(SalesGroup.TOTAL)
                                 ? null
                                 : Drill.into(page.url(), by, code)
-                                        .map(url -> url.without("by", SHOW).toString())
+                                        .map(url -> url.without("by", Shown.PARAMETER)
+                                                .toString())
                                         .orElse(null),
                         (group, segment) -> shops(page, answer, group, segment)),
                 new TableRows<>(answer.groups(), List.of(answer.total())),
@@ -220,13 +182,13 @@ class SegmentPages implements ReportScreen {
 
     private UnaryOperator<String> segments(Locale locale) {
         UnaryOperator<String> names = groupings.names(SpecDimension.SEGMENT, locale);
-        return code -> code.equals(SalesGroup.TOTAL) ? text("tools.table.total", locale) : names.apply(code);
+        return code -> code.equals(SalesGroup.TOTAL) ? kit.text("tools.table.total", locale) : names.apply(code);
     }
 
     /** What other pages are asked too. */
     private static PageUrl bare(ReportPage page) {
         return page.url()
-                .without("page", "sort", "columns", "more", SHOW, ComparisonChoice.PARAMETER)
+                .without("page", "sort", "columns", "more", Shown.PARAMETER, ComparisonChoice.PARAMETER)
                 .to(SHOPS)
                 .with("by", Dimension.NONE.key());
     }
@@ -269,13 +231,13 @@ class SegmentPages implements ReportScreen {
                         .map(month -> trend.share(month, code))
                         .toList());
         ChartView monthly = ChartView.bars(
-                        text("analysis.segments.chart.months", locale),
+                        kit.text("analysis.segments.chart.months", locale),
                         Format.RATE,
                         trend.months().stream().map(String::valueOf).toList(),
                         months)
                 .as(Kind.STACKED);
         ChartView heat = ChartView.bars(
-                        text("analysis.segments.chart.heat", locale),
+                        kit.text("analysis.segments.chart.heat", locale),
                         Format.RATE,
                         trend.months().stream().map(String::valueOf).toList(),
                         months)
@@ -287,12 +249,16 @@ class SegmentPages implements ReportScreen {
 
     private ChartView groups(ReportPage page, SegmentAnswer answer, UnaryOperator<String> segments, Locale locale) {
         Dimension by = page.parameters().by();
-        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        UnaryOperator<String> names =
+                kit.dimensions().groups(by, page.parameters().scope(), locale);
         List<SegmentGroupRow> rows =
                 answer.groups().stream().filter(row -> row.cartons() > 0).toList();
         List<String> codes = answer.grouping().codes();
         return ChartView.bars(
-                        text("analysis.segments.chart.groups", locale, dimensions.name(by, locale)),
+                        kit.text(
+                                "analysis.segments.chart.groups",
+                                locale,
+                                kit.dimensions().name(by, locale)),
                         Format.RATE,
                         rows.stream().map(row -> names.apply(row.code())).toList(),
                         series(
@@ -324,9 +290,5 @@ class SegmentPages implements ReportScreen {
                 .forEach(i -> series.add(new Series(
                         names.apply(codes.get(i)), values.apply(codes.get(i)), colours[i % colours.length])));
         return series.toArray(Series[]::new);
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
     }
 }

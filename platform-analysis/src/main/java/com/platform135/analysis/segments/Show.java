@@ -1,14 +1,12 @@
 package com.platform135.analysis.segments;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.Shown;
 import com.platform135.tools.report.Metric;
 
 /** Which figure stands in a cell of a group of shops and a segment. */
-enum Show {
+enum Show implements Shown {
     SHARE("share", Metric.QUANTITY_SHARE),
     SHIFT("shift", Metric.SHARE_SHIFT),
     QUANTITY("qty", Metric.QUANTITY),
@@ -22,12 +20,13 @@ enum Show {
         this.metric = metric;
     }
 
-    /** As in the parameter {@code show}. */
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    Metric metric() {
+    @Override
+    public Metric metric() {
         return metric;
     }
 
@@ -43,9 +42,5 @@ enum Show {
             case QUANTITY -> row.now().own().cartons();
             case CASE_VALUE -> row.now().own().caseValue();
         };
-    }
-
-    static Optional<Show> find(String key) {
-        return Arrays.stream(values()).filter(show -> show.key.equals(key)).findFirst();
     }
 }

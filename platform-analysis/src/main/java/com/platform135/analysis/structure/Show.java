@@ -1,14 +1,12 @@
 package com.platform135.analysis.structure;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.Shown;
 import com.platform135.tools.report.Metric;
 
 /** Which figure of a cell is in front. */
-enum Show {
+enum Show implements Shown {
     SHARE("share", Metric.QUANTITY_SHARE),
     QUANTITY("qty", Metric.QUANTITY),
     AMOUNT("amount", Metric.AMOUNT),
@@ -22,12 +20,13 @@ enum Show {
         this.metric = metric;
     }
 
-    /** As in the parameter {@code show}. */
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    Metric metric() {
+    @Override
+    public Metric metric() {
         return metric;
     }
 
@@ -39,9 +38,5 @@ enum Show {
             case AMOUNT -> row.parts().get(part).amount();
             case CASE_VALUE -> row.parts().get(part).caseValue();
         };
-    }
-
-    static Optional<Show> find(String key) {
-        return Arrays.stream(values()).filter(show -> show.key.equals(key)).findFirst();
     }
 }

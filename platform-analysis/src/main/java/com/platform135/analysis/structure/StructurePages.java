@@ -2,7 +2,6 @@ package com.platform135.analysis.structure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.analysis.grouping.SpecGroupings;
+import com.platform135.analysis.screen.PageKit;
+import com.platform135.analysis.screen.Shown;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.brandset.SpecChoice;
@@ -30,15 +30,12 @@ import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -46,7 +43,6 @@ import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 
 /** What the page 客户类型信息-结构 shows. */
@@ -56,7 +52,6 @@ class StructurePages implements ReportScreen {
     static final String PATH = "/analysis/structure";
 
     private static final String ACROSS = "across";
-    private static final String SHOW = "show";
     private static final String TITLE = "analysis.structure.title";
     private static final String SHOPS = "/analysis/distribution";
     private static final int COLUMNS_AT_FIRST = 12;
@@ -77,30 +72,12 @@ class StructurePages implements ReportScreen {
 
     private final StructureReport report;
     private final SpecGroupings groupings;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
-    private final TableRenderer tables;
-    private final RowActions actions;
-    private final MessageSource messages;
+    private final PageKit kit;
 
-    StructurePages(
-            StructureReport report,
-            SpecGroupings groupings,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
-            TableRenderer tables,
-            RowActions actions,
-            MessageSource messages) {
+    StructurePages(StructureReport report, SpecGroupings groupings, PageKit kit) {
         this.report = report;
         this.groupings = groupings;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
-        this.tables = tables;
-        this.actions = actions;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -115,7 +92,7 @@ class StructurePages implements ReportScreen {
 
     @Override
     public Set<String> own() {
-        return Set.of(ACROSS, SHOW);
+        return Set.of(ACROSS, Shown.PARAMETER);
     }
 
     @Override
@@ -129,17 +106,18 @@ class StructurePages implements ReportScreen {
         StructureAnswer answer = answer(page);
         ReportTable<StructureRow> table = table(page, answer, locale);
         return new StructureView(
-                filters.bar(page.url(), reader, ROWS, fields(page, locale), locale),
-                conditions(page, headings, locale),
-                actions.addTo(
-                        page.exports(PATH)
-                                .quantityUnits(page.url(), page.state().units())
-                                .moneyUnits(page.url(), page.state().units())
-                                .withAsOf(headings.time(answer.asOf())),
-                        RowKind.GROUP,
-                        page,
-                        reader),
-                tables.render(table.table(), table.rows(), page.state(), locale),
+                kit.filters().bar(page.url(), reader, ROWS, fields(page, locale), locale),
+                conditions(page, kit.headings(), locale),
+                kit.actions()
+                        .addTo(
+                                page.exports(PATH)
+                                        .quantityUnits(page.url(), page.state().units())
+                                        .moneyUnits(page.url(), page.state().units())
+                                        .withAsOf(kit.headings().time(answer.asOf())),
+                                RowKind.GROUP,
+                                page,
+                                reader),
+                kit.draw(table, page, locale),
                 chart(page, answer, locale));
     }
 
@@ -155,8 +133,8 @@ class StructurePages implements ReportScreen {
         return Stream.concat(
                         with.conditions(page.parameters(), locale).stream(),
                         Stream.of(new Heading.Condition(
-                                text("analysis.structure.across", locale),
-                                text(across(page).nameKey(), locale))))
+                                kit.text("analysis.structure.across", locale),
+                                kit.text(across(page).nameKey(), locale))))
                 .toList();
     }
 
@@ -175,35 +153,27 @@ class StructurePages implements ReportScreen {
     }
 
     private static Show show(ReportPage page) {
-        String key = page.own(SHOW, Show.SHARE.key());
-        return Show.find(key).orElseThrow(() -> BadRequestException.forValue(SHOW, key));
+        return Shown.of(page, Show.SHARE);
     }
 
     private List<FilterField> fields(ReportPage page, Locale locale) {
         return List.of(
                 FilterField.select(
                         ACROSS,
-                        text("analysis.structure.across", locale),
+                        kit.text("analysis.structure.across", locale),
                         COLUMNS.stream()
-                                .map(column ->
-                                        Option.of(column.key(), text(column.nameKey(), locale), column == across(page)))
+                                .map(column -> Option.of(
+                                        column.key(), kit.text(column.nameKey(), locale), column == across(page)))
                                 .toList()),
-                FilterField.select(
-                        SHOW,
-                        text("analysis.structure.show", locale),
-                        Arrays.stream(Show.values())
-                                .map(show -> Option.of(
-                                        show.key(),
-                                        text("analysis.structure.show." + show.key(), locale),
-                                        show == show(page)))
-                                .toList()));
+                Shown.field(show(page), "analysis.structure.show.", kit, locale));
     }
 
     private ReportTable<StructureRow> table(ReportPage page, StructureAnswer answer, Locale locale) {
         Dimension by = page.parameters().by() == Dimension.NONE
                 ? startingBy()
                 : page.parameters().by();
-        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        UnaryOperator<String> names =
+                kit.dimensions().groups(by, page.parameters().scope(), locale);
         List<Column<StructureRow>> columns = new ArrayList<>();
         columns.add(Column.<StructureRow>of(
                         "dimension", "tools.dimension." + by.key(), ColumnType.TEXT, row -> names.apply(row.code()))
@@ -258,7 +228,7 @@ class StructurePages implements ReportScreen {
 
     /** The shops of a group that ordered, of these specs or of all that were asked for. */
     private static @Nullable String shops(ReportPage page, Dimension by, String code, @Nullable String specs) {
-        PageUrl url = page.url().without("page", "sort", "columns", "more", ACROSS, SHOW);
+        PageUrl url = page.url().without("page", "sort", "columns", "more", ACROSS, Shown.PARAMETER);
         return (code.equals(SalesGroup.TOTAL) ? Optional.of(url) : Drill.into(url, by, code))
                 .map(group -> specs == null ? group : group.without("brandSet").with("specs", specs))
                 .map(group -> group.to(SHOPS)
@@ -275,7 +245,8 @@ class StructurePages implements ReportScreen {
         Dimension by = page.parameters().by() == Dimension.NONE
                 ? startingBy()
                 : page.parameters().by();
-        UnaryOperator<String> kinds = dimensions.groups(by, page.parameters().scope(), locale);
+        UnaryOperator<String> kinds =
+                kit.dimensions().groups(by, page.parameters().scope(), locale);
         UnaryOperator<String> groups = groupings.names(across(page), locale);
         List<String> codes = answer.codes().stream().limit(COLUMNS_AT_FIRST).toList();
         Series[] series = Stream.concat(answer.rows().stream(), Stream.of(answer.total()))
@@ -283,11 +254,11 @@ class StructurePages implements ReportScreen {
                 .map(row -> new Series(kinds.apply(row.code()), shares(row, codes.size()), Colour.ACTUAL))
                 .toArray(Series[]::new);
         return ChartView.line(
-                        text(
+                        kit.text(
                                 "analysis.structure.chart",
                                 locale,
-                                dimensions.name(by, locale),
-                                text(across(page).nameKey(), locale)),
+                                kit.dimensions().name(by, locale),
+                                kit.text(across(page).nameKey(), locale)),
                         Format.RATE,
                         codes.stream().map(groups).toList(),
                         series)
@@ -298,9 +269,5 @@ class StructurePages implements ReportScreen {
         List<@Nullable BigDecimal> shares = new ArrayList<>();
         IntStream.range(0, count).forEach(part -> shares.add(row.share(part)));
         return shares;
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
     }
 }

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.grouping.QuestionParts;
 import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.analysis.grouping.SpecGroupings;
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.summary.Overview.Sided;
 import com.platform135.analysis.summary.SummaryView.PartView;
 import com.platform135.db.brand.SpecCatalogue;
@@ -27,22 +27,18 @@ import com.platform135.db.sales.SpecFigures;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
-import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.Comparisons;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Label;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableState;
 import com.platform135.tools.table.ToolbarView;
@@ -65,12 +61,7 @@ class SummaryPages implements ReportScreen {
     private final SpecCatalogue catalogue;
     private final SpecGroupings groupings;
     private final QuestionParts parts;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
-    private final TableRenderer tables;
-    private final RowActions actions;
-    private final MessageSource messages;
+    private final PageKit kit;
 
     SummaryPages(
             SummaryReport report,
@@ -79,24 +70,14 @@ class SummaryPages implements ReportScreen {
             SpecCatalogue catalogue,
             SpecGroupings groupings,
             QuestionParts parts,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
-            TableRenderer tables,
-            RowActions actions,
-            MessageSource messages) {
+            PageKit kit) {
         this.report = report;
         this.blocks = blocks;
         this.comparisons = comparisons;
         this.catalogue = catalogue;
         this.groupings = groupings;
         this.parts = parts;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
-        this.tables = tables;
-        this.actions = actions;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -121,8 +102,8 @@ class SummaryPages implements ReportScreen {
         @Nullable ComparedPeriods compared = compared(page);
         Overview overview = report.overview(page.parameters(), periods, compared, below(page));
         return new SummaryView(
-                filters.bar(page.url(), reader, List.of(), fields(page, periods, locale), locale),
-                conditions(page, headings, locale),
+                kit.filters().bar(page.url(), reader, List.of(), fields(page, periods, locale), locale),
+                conditions(page, kit.headings(), locale),
                 blocks.sides(periods, overview.since(), locale),
                 overview.whole().now().active() == 0
                         && overview.whole().now().any().equals(SalesFigures.ZERO),
@@ -155,7 +136,7 @@ class SummaryPages implements ReportScreen {
     /** 按 says nothing here; the days the figures stand beside do. */
     @Override
     public List<Heading.Condition> conditions(ReportPage page, ReportHeadings with, Locale locale) {
-        String by = text("tools.report.condition.by", locale);
+        String by = kit.text("tools.report.condition.by", locale);
         return with.conditions(page.parameters(), locale).stream()
                 .filter(condition -> !condition.name().equals(by))
                 .toList();
@@ -180,12 +161,12 @@ class SummaryPages implements ReportScreen {
         return List.of(
                 FilterField.select(
                         OperatingSummaryReport.SPAN,
-                        text("analysis.summary.span", locale),
+                        kit.text("analysis.summary.span", locale),
                         List.of(
-                                Option.of("", text("analysis.summary.span.part", locale), !whole),
+                                Option.of("", kit.text("analysis.summary.span.part", locale), !whole),
                                 Option.of(
                                         OperatingSummaryReport.WHOLE,
-                                        text("analysis.summary.span.whole", locale),
+                                        kit.text("analysis.summary.span.whole", locale),
                                         whole))),
                 compare);
     }
@@ -210,20 +191,20 @@ class SummaryPages implements ReportScreen {
         if (kind == null) {
             toolbar = toolbar.quantityUnits(page.url(), page.state().units())
                     .moneyUnits(page.url(), page.state().units())
-                    .withAsOf(headings.time(table.asOf()));
+                    .withAsOf(kit.headings().time(table.asOf()));
         } else {
-            toolbar = actions.addTo(toolbar, kind, page, reader);
+            toolbar = kit.actions().addTo(toolbar, kind, page, reader);
         }
         TableState state = TableState.from(page.url().without(TAB, "page"));
-        return new PartView(toolbar, tables.render(table.table(), table.rows(), state, locale));
+        return new PartView(toolbar, kit.tables().render(table.table(), table.rows(), state, locale));
     }
 
     private ReportTable<SummaryRow> indicators(ReportPage page, SummaryAnswer answer, Locale locale) {
         Function<Metric, String> names = metric -> Label.key(metric.nameKey())
-                .resolve(messages, locale, page.state().units());
+                .resolve(kit.messages(), locale, page.state().units());
         return new ReportTable<>(
                 TITLE,
-                SummaryTables.indicators(names, metric -> text(metric.formulaKey(), locale), compared(page)),
+                SummaryTables.indicators(names, metric -> kit.text(metric.formulaKey(), locale), compared(page)),
                 TableRows.of(answer.rows()),
                 answer.asOf());
     }
@@ -235,7 +216,7 @@ class SummaryPages implements ReportScreen {
                 SummaryTables.units(
                         by.key(),
                         overview.answer().now().cartons(),
-                        dimensions.groups(by, page.parameters().scope(), locale),
+                        kit.dimensions().groups(by, page.parameters().scope(), locale),
                         code -> Drill.into(page.url().without(TAB, "by"), by, code)
                                 .map(String::valueOf)
                                 .orElse(null)),
@@ -279,9 +260,5 @@ class SummaryPages implements ReportScreen {
 
     private static Map<Integer, SalesFigures> bySpec(SalesGroup group) {
         return group.specs().stream().collect(Collectors.toMap(SpecFigures::specId, SpecFigures::figures));
-    }
-
-    private String text(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
     }
 }

@@ -8,18 +8,15 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.shops.ShopNames;
 import com.platform135.tools.error.BadRequestException;
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -27,7 +24,6 @@ import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 
 /** The page 铺货率推演. */
@@ -44,27 +40,12 @@ class WhatIfPages implements ReportScreen {
 
     private final WhatIfReport report;
     private final ShopDirectory directory;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final RowActions actions;
-    private final TableRenderer tables;
-    private final Figures figures;
+    private final PageKit kit;
 
-    WhatIfPages(
-            WhatIfReport report,
-            ShopDirectory directory,
-            ReportFilters filters,
-            ReportHeadings headings,
-            RowActions actions,
-            TableRenderer tables,
-            Figures figures) {
+    WhatIfPages(WhatIfReport report, ShopDirectory directory, PageKit kit) {
         this.report = report;
         this.directory = directory;
-        this.filters = filters;
-        this.headings = headings;
-        this.actions = actions;
-        this.tables = tables;
-        this.figures = figures;
+        this.kit = kit;
     }
 
     @Override
@@ -90,8 +71,8 @@ class WhatIfPages implements ReportScreen {
         WhatIfReport.Answer answer = report.answer(page.parameters(), fraction(target));
         ReportTable<CandidateRow> table = table(page, answer);
         return new WhatIfView(
-                filters.bar(page.url(), reader, List.of(), locale),
-                headings.conditions(page.parameters(), locale),
+                kit.filters().bar(page.url(), reader, List.of(), locale),
+                kit.headings().conditions(page.parameters(), locale),
                 page.own(ReportPage.SPEC, "").isEmpty()
                         ? null
                         : page.parameters().specs().members().get(0).specName(),
@@ -103,7 +84,7 @@ class WhatIfPages implements ReportScreen {
                 PATH,
                 target,
                 now,
-                figures.percent(Ratio.rate(answer.ordering(), answer.active())),
+                kit.figures().percent(Ratio.rate(answer.ordering(), answer.active())),
                 answer.ordering(),
                 answer.active(),
                 answer.needed(),
@@ -119,10 +100,11 @@ class WhatIfPages implements ReportScreen {
                 answer.points().sibling(),
                 page.url().without(TARGET, "page").list(),
                 choices(page, target, now),
-                actions.addTo(page.exports(PATH), RowKind.SHOP, page, reader)
+                kit.actions()
+                        .addTo(page.exports(PATH), RowKind.SHOP, page, reader)
                         .quantityUnits(page.url(), page.state().units())
-                        .withAsOf(headings.time(answer.asOf())),
-                tables.render(table.table(), table.rows(), page.state(), locale));
+                        .withAsOf(kit.headings().time(answer.asOf())),
+                kit.draw(table, page, locale));
     }
 
     @Override
