@@ -19,6 +19,7 @@ import com.platform135.db.sales.SalesGroup;
 import com.platform135.db.sales.SalesQuestion;
 import com.platform135.db.sales.SalesSnapshot;
 import com.platform135.db.sales.SalesStore;
+import com.platform135.tools.report.MemberGroups;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ShopDirectory;
 
@@ -30,9 +31,9 @@ class FrequencyReport {
 
     private final SalesStore sales;
     private final ShopDirectory directory;
-    private final ShopGroups groups;
+    private final MemberGroups groups;
 
-    FrequencyReport(SalesStore sales, ShopDirectory directory, ShopGroups groups) {
+    FrequencyReport(SalesStore sales, ShopDirectory directory, MemberGroups groups) {
         this.sales = sales;
         this.directory = directory;
         this.groups = groups;
@@ -61,7 +62,8 @@ class FrequencyReport {
 
     /** The shops by bands, group by group. */
     Grouped grouped(ReportParameters parameters) {
-        Function<RetailerMember, String> code = groups.codes(parameters.by(), parameters.scope());
+        Function<RetailerMember, String> code =
+                groups.of(parameters.by(), parameters.scope()).ofMember();
         return sales.read(snapshot -> {
             SalesAnswer answer = snapshot.answer(parameters.question());
             List<FrequencyRow> shops = shops(snapshot, parameters.question());

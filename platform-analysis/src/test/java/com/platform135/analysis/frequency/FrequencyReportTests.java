@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.db.sales.SalesStore;
+import com.platform135.tools.report.MemberGroups;
 import com.platform135.tools.report.ShopDirectory;
 import com.platform135test.TestCity;
 import com.platform135test.TestReports;
@@ -63,7 +64,7 @@ class FrequencyReportTests {
         store = city.store();
         reports = new TestReports(city);
         report = new FrequencyReport(
-                store, new ShopDirectory(city.jdbc()), new ShopGroups(new OrganisationTree(city.jdbc())));
+                store, new ShopDirectory(city.jdbc()), new MemberGroups(new OrganisationTree(city.jdbc())));
     }
 
     @AfterAll
