@@ -5,49 +5,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.distribution.DistributionView.LeadView;
 import com.platform135.analysis.distribution.DistributionView.TabView;
+import com.platform135.analysis.screen.Beginnings;
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.organisation.OrganisationKind;
 import com.platform135.db.organisation.OrganisationTree;
-import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.RetailerSales;
 import com.platform135.db.sales.SalesGroup;
-import com.platform135.tools.brandset.BrandSetQueries;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Kind;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.chart.SparkView;
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.Comparisons;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
-import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableView;
 
@@ -78,47 +69,26 @@ class DistributionPages implements ReportScreen {
     private final DistributionReport report;
     private final ShopReport shops;
     private final DistributionTrend trend;
-    private final BrandSetQueries brandSets;
-    private final ScopeResolver scopes;
-    private final RowActions actions;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
+    private final Beginnings beginnings;
     private final Comparisons comparisons;
     private final OrganisationTree tree;
-    private final TableRenderer tables;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final PageKit kit;
 
     DistributionPages(
             DistributionReport report,
             ShopReport shops,
             DistributionTrend trend,
-            BrandSetQueries brandSets,
-            ScopeResolver scopes,
-            RowActions actions,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
+            Beginnings beginnings,
             Comparisons comparisons,
             OrganisationTree tree,
-            TableRenderer tables,
-            Figures figures,
-            MessageSource messages) {
+            PageKit kit) {
         this.report = report;
         this.shops = shops;
         this.trend = trend;
-        this.brandSets = brandSets;
-        this.scopes = scopes;
-        this.actions = actions;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
+        this.beginnings = beginnings;
         this.comparisons = comparisons;
         this.tree = tree;
-        this.tables = tables;
-        this.figures = figures;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -136,17 +106,9 @@ class DistributionPages implements ReportScreen {
         return OWN;
     }
 
-    /** The nearest brand set, and as rows what stands directly below. */
     @Override
     public Map<String, String> beginning(PlatformUser reader) {
-        Dimension by = reader.is(StaffRole.CUSTOMER_MANAGER)
-                ? Dimension.NONE
-                : reader.is(StaffRole.MARKET_MANAGER) ? Dimension.MANAGER : Dimension.ORG;
-        Map<String, String> beginning = new TreeMap<>(Map.of("by", by.key()));
-        brandSets.listVisible(scopes.of(reader), reader.staffId()).stream()
-                .findFirst()
-                .ifPresent(set -> beginning.put("brandSet", String.valueOf(set.id())));
-        return beginning;
+        return beginnings.nearest(reader);
     }
 
     @Override
@@ -157,9 +119,14 @@ class DistributionPages implements ReportScreen {
                 tab.listsShops() ? report.answer(page.parameters().with(Dimension.NONE)) : compared(page);
         List<DistributionTrend.Point> points = trend.points(page.parameters());
         return new DistributionView(
-                filters.bar(
-                        page.url(), reader, DIMENSIONS, List.of(comparisons.field(page.parameters(), locale)), locale),
-                headings.conditions(page.parameters(), locale),
+                kit.filters()
+                        .bar(
+                                page.url(),
+                                reader,
+                                DIMENSIONS,
+                                List.of(comparisons.field(page.parameters(), locale)),
+                                locale),
+                kit.headings().conditions(page.parameters(), locale),
                 page.own(ReportPage.SPEC, "").isEmpty()
                         ? null
                         : page.parameters().specs().members().get(0).specName(),
@@ -167,13 +134,14 @@ class DistributionPages implements ReportScreen {
                 lead(page, answer, points, locale),
                 tabs(page.url(), tab, answer.total().any()),
                 tab.key(),
-                actions.addTo(
-                        page.exports(PATH)
-                                .quantityUnits(page.url(), page.state().units())
-                                .withAsOf(headings.time(answer.asOf())),
-                        rowKind(page, tab),
-                        page,
-                        reader),
+                kit.actions()
+                        .addTo(
+                                page.exports(PATH)
+                                        .quantityUnits(page.url(), page.state().units())
+                                        .withAsOf(kit.headings().time(answer.asOf())),
+                                rowKind(page, tab),
+                                page,
+                                reader),
                 table(page, tab, answer, locale),
                 tab == Tab.CHART ? charts(page, answer, points, locale) : List.of());
     }
@@ -222,7 +190,7 @@ class DistributionPages implements ReportScreen {
     }
 
     private <R> TableView render(ReportTable<R> table, ReportPage page, Locale locale) {
-        return tables.render(table.table(), table.rows(), page.state(), locale);
+        return kit.draw(table, page, locale);
     }
 
     private TableView shopTable(ReportPage page, Tab tab, Locale locale) {
@@ -233,14 +201,14 @@ class DistributionPages implements ReportScreen {
         List<ShopRow> rows = shops.describe(
                 found.subList(first, Math.min(found.size(), first + size)),
                 page.parameters().period().lastDay());
-        return tables.renderPage(
-                shopColumns(page, tab, locale), TableRows.of(rows), found.size(), page.state(), locale);
+        return kit.tables()
+                .renderPage(shopColumns(page, tab, locale), TableRows.of(rows), found.size(), page.state(), locale);
     }
 
     private TableDefinition<ShopRow> shopColumns(ReportPage page, Tab tab, Locale locale) {
         return DistributionTables.shops(
                 orders(page),
-                dimensions.groups(Dimension.FORMAT, page.parameters().scope(), locale),
+                kit.dimensions().groups(Dimension.FORMAT, page.parameters().scope(), locale),
                 tab == Tab.ACTIVE);
     }
 
@@ -273,7 +241,7 @@ class DistributionPages implements ReportScreen {
                         by.key(),
                         parameters.specs(),
                         comparisons.of(parameters).orElse(null),
-                        dimensions.groups(by, parameters.scope(), locale),
+                        kit.dimensions().groups(by, parameters.scope(), locale),
                         opened(page),
                         into(page)),
                 new TableRows<>(answer.groups(), List.of(answer.total())),
@@ -315,7 +283,7 @@ class DistributionPages implements ReportScreen {
             ReportPage page, DistributionAnswer answer, List<DistributionTrend.Point> points, Locale locale) {
         DistributionRow any = answer.total().any();
         return new LeadView(
-                figures.percent(any.rate()),
+                kit.figures().percent(any.rate()),
                 any.ordering(),
                 any.active(),
                 any.target() == null ? null : percent(any.target()),
@@ -357,9 +325,9 @@ class DistributionPages implements ReportScreen {
     private List<ChartView> charts(
             ReportPage page, DistributionAnswer answer, List<DistributionTrend.Point> trend, Locale locale) {
         BigDecimal target = answer.total().any().target();
-        String rate = text("tools.metric.distribution-rate.name", locale);
+        String rate = kit.text("tools.metric.distribution-rate.name", locale);
         ChartView months = ChartView.line(
-                        text("analysis.distribution.chart.trend", locale),
+                        kit.text("analysis.distribution.chart.trend", locale),
                         Format.RATE,
                         trend.stream().map(point -> point.month().toString()).toList(),
                         new Series(
@@ -371,20 +339,21 @@ class DistributionPages implements ReportScreen {
                 .describedAs(this.trend.describe(trend, locale));
         List<DistributionRow> rows = charted(page, answer);
         ChartView groups = ChartView.bars(
-                        text("analysis.distribution.chart.groups", locale),
+                        kit.text("analysis.distribution.chart.groups", locale),
                         Format.RATE,
                         rows.stream().map(name(page, locale)).toList(),
                         new Series(
                                 rate, rows.stream().map(DistributionRow::rate).toList(), Colour.ACTUAL),
                         new Series(
-                                text("tools.metric.previous-rate.name", locale),
+                                kit.text("tools.metric.previous-rate.name", locale),
                                 rows.stream().map(DistributionRow::rateBefore).toList(),
                                 Colour.PREVIOUS))
                 .as(rows.size() > BARS_UPRIGHT ? Kind.BAR_ACROSS : Kind.BAR);
         return Stream.of(groups, months)
                 .map(chart -> target == null
                         ? chart
-                        : chart.withTarget(target, text("analysis.distribution.chart.target", locale, percent(target))))
+                        : chart.withTarget(
+                                target, kit.text("analysis.distribution.chart.target", locale, percent(target))))
                 .toList();
     }
 
@@ -402,16 +371,13 @@ class DistributionPages implements ReportScreen {
         if (by == Dimension.NONE) {
             return row -> row.specName() == null ? wholeSet(row.specCode(), locale) : row.specName();
         }
-        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        UnaryOperator<String> names =
+                kit.dimensions().groups(by, page.parameters().scope(), locale);
         return row -> names.apply(row.dimension());
     }
 
     private String wholeSet(String code, Locale locale) {
-        return text("analysis.distribution.spec." + code.toLowerCase(Locale.ROOT), locale);
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        return kit.text("analysis.distribution.spec." + code.toLowerCase(Locale.ROOT), locale);
     }
 
     /** 60%, 62.5% */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,10 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.Beginnings;
 import com.platform135.analysis.screen.CardView;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.screen.TabView;
-import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.chart.ChartView;
@@ -94,8 +93,7 @@ class ProgressPages implements ReportScreen {
 
     @Override
     public Map<String, String> beginning(PlatformUser reader) {
-        boolean small = reader.is(StaffRole.CUSTOMER_MANAGER) || reader.is(StaffRole.MARKET_MANAGER);
-        return new TreeMap<>(Map.of("by", (small ? Dimension.MANAGER : Dimension.ORG).key()));
+        return Map.of("by", Beginnings.below(reader, Dimension.MANAGER).key());
     }
 
     @Override

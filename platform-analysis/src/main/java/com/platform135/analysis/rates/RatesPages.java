@@ -7,44 +7,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.rates.RatesView.CardView;
 import com.platform135.analysis.rates.RatesView.HitView;
 import com.platform135.analysis.rates.RatesView.TabView;
-import com.platform135.db.organisation.StaffRole;
+import com.platform135.analysis.screen.Beginnings;
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
-import com.platform135.tools.brandset.BrandSetQueries;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.filter.FilterField;
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.i18n.Figures;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.Ratio;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
-import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Label;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.SortOrder;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableView;
 import com.platform135.tools.table.ToolbarView;
@@ -84,43 +75,22 @@ class RatesPages implements ReportScreen {
     private final RateShops shops;
     private final RateCharts charts;
     private final RateParameters.Values values;
-    private final RowActions actions;
-    private final BrandSetQueries brandSets;
-    private final ScopeResolver scopes;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
-    private final TableRenderer tables;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final Beginnings beginnings;
+    private final PageKit kit;
 
     RatesPages(
             RateReport report,
             RateShops shops,
             RateCharts charts,
             RateParameters.Values values,
-            RowActions actions,
-            BrandSetQueries brandSets,
-            ScopeResolver scopes,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
-            TableRenderer tables,
-            Figures figures,
-            MessageSource messages) {
+            Beginnings beginnings,
+            PageKit kit) {
         this.report = report;
         this.shops = shops;
         this.charts = charts;
         this.values = values;
-        this.actions = actions;
-        this.brandSets = brandSets;
-        this.scopes = scopes;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
-        this.tables = tables;
-        this.figures = figures;
-        this.messages = messages;
+        this.beginnings = beginnings;
+        this.kit = kit;
     }
 
     @Override
@@ -138,17 +108,9 @@ class RatesPages implements ReportScreen {
         return Set.of(RateChoice.RATES, RateChoice.PRESET, "tab", LIST, HIT);
     }
 
-    /** What a person begins with: the nearest brand set, and as rows what stands directly below. */
     @Override
     public Map<String, String> beginning(PlatformUser reader) {
-        Dimension by = reader.is(StaffRole.CUSTOMER_MANAGER)
-                ? Dimension.NONE
-                : reader.is(StaffRole.MARKET_MANAGER) ? Dimension.MANAGER : Dimension.ORG;
-        Map<String, String> beginning = new TreeMap<>(Map.of("by", by.key()));
-        brandSets.listVisible(scopes.of(reader), reader.staffId()).stream()
-                .findFirst()
-                .ifPresent(set -> beginning.put("brandSet", String.valueOf(set.id())));
-        return beginning;
+        return beginnings.nearest(reader);
     }
 
     @Override
@@ -159,8 +121,8 @@ class RatesPages implements ReportScreen {
         boolean chart = page.own("tab", "").equals(CHART);
         RateReport.Answer answer = answer(page, choice);
         return new RatesView(
-                filters.bar(page.url(), reader, DIMENSIONS, fields(page, choice, locale), locale),
-                headings.conditions(page.parameters(), locale),
+                kit.filters().bar(page.url(), reader, DIMENSIONS, fields(page, choice, locale), locale),
+                kit.headings().conditions(page.parameters(), locale),
                 page.own(ReportPage.SPEC, "").isEmpty()
                         ? null
                         : page.parameters().specs().members().get(0).specName(),
@@ -169,7 +131,7 @@ class RatesPages implements ReportScreen {
                 choice.rates().contains(Rate.REPURCHASE)
                         && RateCycles.isOneWeek(page.parameters().period()),
                 tabs(page, listed, chart, locale),
-                listed == null ? null : text(listed.metric().nameKey(), locale),
+                listed == null ? null : kit.text(listed.metric().nameKey(), locale),
                 listed == null ? List.of() : hits(page, listed, locale),
                 toolbar(page, listed, answer, reader),
                 listed == null ? ratesInView(page, choice, answer, locale) : shopsInView(page, listed, locale),
@@ -219,13 +181,13 @@ class RatesPages implements ReportScreen {
 
     private TableView ratesInView(ReportPage page, RateChoice choice, RateReport.Answer answer, Locale locale) {
         ReportTable<RateRow> table = rates(page, choice, answer, locale);
-        return tables.render(table.table(), table.rows(), page.state(), locale);
+        return kit.draw(table, page, locale);
     }
 
     private ReportTable<RateRow> rates(ReportPage page, RateChoice choice, RateReport.Answer answer, Locale locale) {
         boolean bySpec = isBySpec(page);
-        UnaryOperator<String> groups =
-                dimensions.groups(page.parameters().by(), page.parameters().scope(), locale);
+        UnaryOperator<String> groups = kit.dimensions()
+                .groups(page.parameters().by(), page.parameters().scope(), locale);
         return new ReportTable<>(
                 TITLE,
                 RateTables.rates(
@@ -239,7 +201,7 @@ class RatesPages implements ReportScreen {
                         (row, rate) -> list(page, row, rate),
                         choice.rates(),
                         thresholds(page, choice),
-                        figures),
+                        kit.figures()),
                 bySpec || page.parameters().by() != Dimension.NONE
                         ? new TableRows<>(answer.rows(), List.of(answer.total()))
                         : TableRows.of(List.of(answer.total())),
@@ -308,7 +270,7 @@ class RatesPages implements ReportScreen {
         List<RateShopRow> part = shops.named(
                 sorted.subList(first, Math.min(sorted.size(), first + size)),
                 page.parameters().period().lastDay());
-        return tables.renderPage(
+        return kit.tables().renderPage(
                 columns, new TableRows<>(part, all.totals(rate, found)), sorted.size(), page.state(), locale);
     }
 
@@ -320,17 +282,17 @@ class RatesPages implements ReportScreen {
                 .with("back", page.url().toString());
         return RateTables.shops(
                 rate,
-                key -> text(key, locale),
+                key -> kit.text(key, locale),
                 row -> hit(page, rate, row.hit() ? YES : NO, locale),
-                dimensions.groups(Dimension.FORMAT, page.parameters().scope(), locale),
+                kit.dimensions().groups(Dimension.FORMAT, page.parameters().scope(), locale),
                 licence -> orders.with("licence", licence).toString(),
-                figures);
+                kit.figures());
     }
 
     private String hit(ReportPage page, Rate rate, String hit, Locale locale) {
         boolean week = rate == Rate.REPURCHASE
                 && RateCycles.isOneWeek(page.parameters().period());
-        return text("analysis.rates.hit." + rate.code() + (week ? "-week." : ".") + hit, locale);
+        return kit.text("analysis.rates.hit." + rate.code() + (week ? "-week." : ".") + hit, locale);
     }
 
     private List<HitView> hits(ReportPage page, Rate rate, Locale locale) {
@@ -339,8 +301,9 @@ class RatesPages implements ReportScreen {
         long hits = found.stream().filter(RateShopRow::hit).count();
         return Stream.of("", YES, NO)
                 .map(hit -> new HitView(
-                        hit.isEmpty() ? text("analysis.rates.hit.all", locale) : hit(page, rate, hit, locale),
-                        figures.count(hit.isEmpty() ? found.size() : hit.equals(YES) ? hits : found.size() - hits),
+                        hit.isEmpty() ? kit.text("analysis.rates.hit.all", locale) : hit(page, rate, hit, locale),
+                        kit.figures()
+                                .count(hit.isEmpty() ? found.size() : hit.equals(YES) ? hits : found.size() - hits),
                         url.with(HIT, hit).toString(),
                         hit.equals(page.own(HIT, ""))))
                 .toList();
@@ -352,23 +315,23 @@ class RatesPages implements ReportScreen {
         List<FilterField.Option> presets = new ArrayList<>(IntStream.rangeClosed(1, Rate.PRESETS.size())
                 .mapToObj(number -> FilterField.Option.of(
                         String.valueOf(number),
-                        text("analysis.rates.preset." + number, locale),
+                        kit.text("analysis.rates.preset." + number, locale),
                         Objects.equals(choice.preset(), number)))
                 .toList());
         if (choice.preset() == null) {
-            presets.add(0, FilterField.Option.of("", text("analysis.rates.preset.own", locale), true));
+            presets.add(0, FilterField.Option.of("", kit.text("analysis.rates.preset.own", locale), true));
         }
         Set<String> named = Set.copyOf(page.url().all(RateChoice.RATES));
         return List.of(
-                FilterField.select(RateChoice.PRESET, text("analysis.rates.preset", locale), presets),
+                FilterField.select(RateChoice.PRESET, kit.text("analysis.rates.preset", locale), presets),
                 FilterField.checks(
                         RateChoice.RATES,
-                        text("analysis.rates.preset.own", locale),
-                        text("analysis.rates.preset.as-chosen", locale),
+                        kit.text("analysis.rates.preset.own", locale),
+                        kit.text("analysis.rates.preset.as-chosen", locale),
                         Stream.of(Rate.values())
                                 .map(rate -> FilterField.Option.of(
                                         rate.code(),
-                                        text(rate.metric().nameKey(), locale),
+                                        kit.text(rate.metric().nameKey(), locale),
                                         named.contains(rate.code())))
                                 .toList()));
     }
@@ -390,15 +353,19 @@ class RatesPages implements ReportScreen {
         BigDecimal value = now.rate();
         return new CardView(
                 rate.metric().code(),
-                text(rate.metric().nameKey(), locale),
-                figures.percent(value),
-                figures.part(now.numerator(), now.denominator()),
-                text(
+                kit.text(rate.metric().nameKey(), locale),
+                kit.figures().percent(value),
+                kit.figures().part(now.numerator(), now.denominator()),
+                kit.text(
                         "analysis.rates.change",
                         locale,
-                        figures.points(Ratio.difference(
-                                now.numerator(), now.denominator(), earlier.numerator(), earlier.denominator()))),
-                text(
+                        kit.figures()
+                                .points(Ratio.difference(
+                                        now.numerator(),
+                                        now.denominator(),
+                                        earlier.numerator(),
+                                        earlier.denominator()))),
+                kit.text(
                         rate.isBetterLow() ? "analysis.rates.threshold.low" : "analysis.rates.threshold",
                         locale,
                         threshold.movePointRight(2).stripTrailingZeros().toPlainString() + "%"),
@@ -408,17 +375,17 @@ class RatesPages implements ReportScreen {
     private List<TabView> tabs(ReportPage page, @Nullable Rate listed, boolean chart, Locale locale) {
         PageUrl bare = page.url().without("page", "sort", "columns", "tab", LIST, HIT);
         List<TabView> tabs = new ArrayList<>();
-        tabs.add(new TabView(text("analysis.rates.tab.rates", locale), bare.toString(), listed == null && !chart));
+        tabs.add(new TabView(kit.text("analysis.rates.tab.rates", locale), bare.toString(), listed == null && !chart));
         tabs.add(new TabView(
-                text("analysis.rates.tab.chart", locale),
+                kit.text("analysis.rates.tab.chart", locale),
                 bare.with("tab", CHART).toString(),
                 chart));
         if (listed != null) {
             tabs.add(new TabView(
-                    text(
+                    kit.text(
                             "analysis.rates.tab.shops",
                             locale,
-                            text(listed.metric().nameKey(), locale)),
+                            kit.text(listed.metric().nameKey(), locale)),
                     page.url().toString(),
                     true));
         }
@@ -426,20 +393,21 @@ class RatesPages implements ReportScreen {
     }
 
     private ToolbarView toolbar(ReportPage page, @Nullable Rate listed, RateReport.Answer answer, PlatformUser reader) {
-        ToolbarView toolbar = page.exports(PATH).withAsOf(headings.time(answer.asOf()));
+        ToolbarView toolbar = page.exports(PATH).withAsOf(kit.headings().time(answer.asOf()));
         RowKind kind = listed != null ? RowKind.SHOP : isBySpec(page) ? RowKind.SPEC : RowKind.GROUP;
-        return actions.addTo(
-                listed == null
-                        ? toolbar
-                        : toolbar.quantityUnits(page.url(), page.state().units()),
-                kind,
-                page,
-                reader);
+        return kit.actions()
+                .addTo(
+                        listed == null
+                                ? toolbar
+                                : toolbar.quantityUnits(page.url(), page.state().units()),
+                        kind,
+                        page,
+                        reader);
     }
 
     private List<ChartView> charts(ReportPage page, RateChoice choice, Locale locale) {
-        UnaryOperator<String> groups =
-                dimensions.groups(page.parameters().by(), page.parameters().scope(), locale);
+        UnaryOperator<String> groups = kit.dimensions()
+                .groups(page.parameters().by(), page.parameters().scope(), locale);
         return List.of(
                 charts.trend(page.parameters(), choice.rates(), locale),
                 charts.quadrant(
@@ -448,9 +416,5 @@ class RatesPages implements ReportScreen {
                         row -> row.specName() == null ? groups.apply(row.code()) : row.specName(),
                         row -> opened(page, row),
                         locale));
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
     }
 }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.Beginnings;
 import com.platform135.analysis.screen.CardView;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.screen.TabView;
-import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.RetailerSales;
 import com.platform135.db.sales.SalesFigures;
@@ -99,10 +99,8 @@ class SupplyPages implements ReportScreen {
     /** Those who lack most first. */
     @Override
     public Map<String, String> beginning(PlatformUser reader) {
-        Dimension by = reader.is(StaffRole.CUSTOMER_MANAGER)
-                ? Dimension.FORMAT
-                : reader.is(StaffRole.MARKET_MANAGER) ? Dimension.MANAGER : Dimension.ORG;
-        return new TreeMap<>(Map.of("sort", "-gap", "by", by.key()));
+        return new TreeMap<>(Map.of(
+                "sort", "-gap", "by", Beginnings.below(reader, Dimension.FORMAT).key()));
     }
 
     @Override
