@@ -3,6 +3,7 @@ package com.platform135.analysis.pricestock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,141 +23,123 @@ final class PriceStockTables {
      */
     static TableDefinition<SpecStockRow> specs(
             PriceStockParameters.Lines lines, Function<String, String> open, Function<Boolean, String> flags) {
+        List<Column<SpecStockRow>> first = List.of(
+                Column.<SpecStockRow>of(
+                                "spec_name",
+                                "analysis.distribution.column.spec-name",
+                                ColumnType.TEXT,
+                                row -> row.spec().name())
+                        .linkedTo(row -> open.apply(row.spec().code())),
+                Column.<SpecStockRow>of(
+                                "spec_code",
+                                "analysis.distribution.column.spec-code",
+                                ColumnType.TEXT,
+                                row -> row.spec().code())
+                        .hiddenAtFirst(),
+                Column.of(
+                        "points",
+                        "analysis.pricestock.column.points",
+                        ColumnType.COUNT,
+                        row -> row.figures().points()),
+                Column.of(
+                        "carton",
+                        "analysis.pricestock.column.carton",
+                        ColumnType.PRICE,
+                        row -> row.figures().carton()),
+                Column.of(
+                        "guide",
+                        "analysis.pricestock.column.guide",
+                        ColumnType.PRICE,
+                        row -> row.spec().retailPrice()),
+                Column.<SpecStockRow>of(
+                                "wholesale",
+                                "analysis.pricestock.column.wholesale",
+                                ColumnType.PRICE,
+                                row -> row.spec().wholesalePrice())
+                        .hiddenAtFirst(),
+                Column.<SpecStockRow>of(
+                                "pack",
+                                "analysis.pricestock.column.pack",
+                                ColumnType.PRICE,
+                                row -> row.figures().pack())
+                        .hiddenAtFirst(),
+                Metric.PRICE_INDEX.column("price_index", row -> row.figures().priceIndex()),
+                inverted(SpecStockRow::inverted, flags),
+                Column.of(
+                        "inverted_points",
+                        "analysis.pricestock.column.inverted-points",
+                        ColumnType.COUNT,
+                        row -> row.figures().invertedSamples()));
+        List<Column<SpecStockRow>> last = List.of(Metric.STOCKOUT_POINTS
+                .<SpecStockRow>column("out_rate", row -> row.figures().outRate())
+                .withSub(row -> row.figures().outPoints()));
         return new TableDefinition<>(
                 "price-stock-specs",
-                List.of(
-                        Column.<SpecStockRow>of(
-                                        "spec_name",
-                                        "analysis.distribution.column.spec-name",
-                                        ColumnType.TEXT,
-                                        row -> row.spec().name())
-                                .linkedTo(row -> open.apply(row.spec().code())),
-                        Column.<SpecStockRow>of(
-                                        "spec_code",
-                                        "analysis.distribution.column.spec-code",
-                                        ColumnType.TEXT,
-                                        row -> row.spec().code())
-                                .hiddenAtFirst(),
-                        Column.of(
-                                "points",
-                                "analysis.pricestock.column.points",
-                                ColumnType.COUNT,
-                                row -> row.figures().points()),
-                        Column.of(
-                                "carton",
-                                "analysis.pricestock.column.carton",
-                                ColumnType.PRICE,
-                                row -> row.figures().carton()),
-                        Column.of(
-                                "guide",
-                                "analysis.pricestock.column.guide",
-                                ColumnType.PRICE,
-                                row -> row.spec().retailPrice()),
-                        Column.<SpecStockRow>of(
-                                        "wholesale",
-                                        "analysis.pricestock.column.wholesale",
-                                        ColumnType.PRICE,
-                                        row -> row.spec().wholesalePrice())
-                                .hiddenAtFirst(),
-                        Column.<SpecStockRow>of(
-                                        "pack",
-                                        "analysis.pricestock.column.pack",
-                                        ColumnType.PRICE,
-                                        row -> row.figures().pack())
-                                .hiddenAtFirst(),
-                        Metric.PRICE_INDEX.column(
-                                "price_index", row -> row.figures().priceIndex()),
-                        inverted(SpecStockRow::inverted, flags),
-                        Column.of(
-                                "inverted_points",
-                                "analysis.pricestock.column.inverted-points",
-                                ColumnType.COUNT,
-                                row -> row.figures().invertedSamples()),
-                        Metric.RETAIL_MARGIN
-                                .<SpecStockRow>column(
-                                        "margin", row -> row.figures().margin())
-                                .toned(row -> lines.margin(row.figures().margin())),
-                        Column.of(
-                                "sold",
-                                "analysis.pricestock.column.sold",
-                                ColumnType.CARTONS,
-                                row -> row.figures().sold()),
-                        Column.of(
-                                "stock",
-                                "analysis.pricestock.column.stock",
-                                ColumnType.CARTONS,
-                                row -> row.figures().closing()),
-                        Metric.STOCK_RATIO
-                                .<SpecStockRow>column(
-                                        "stock_ratio", row -> row.figures().stockRatio())
-                                .toned(row -> lines.stock(row.figures().stockRatio())),
-                        Metric.DAYS_OF_STOCK.column(
-                                "days_of_stock", row -> row.figures().daysOfStock()),
-                        Metric.MOVEMENT_RATIO.column(
-                                "movement_ratio", row -> row.figures().movementRatio()),
-                        Metric.STOCKOUT_POINTS
-                                .<SpecStockRow>column(
-                                        "out_rate", row -> row.figures().outRate())
-                                .withSub(row -> row.figures().outPoints())),
+                Stream.of(first, stock(lines, SpecStockRow::figures), last)
+                        .flatMap(List::stream)
+                        .toList(),
                 row -> row.spec().code());
     }
 
     static TableDefinition<PointStockRow> points(PriceStockParameters.Lines lines, Function<String, String> open) {
+        List<Column<PointStockRow>> first = List.of(
+                Column.<PointStockRow>of("name", "analysis.shops.name", ColumnType.TEXT, PointStockRow::name)
+                        .linkedTo(row -> open.apply(row.licenceNo())),
+                Column.<PointStockRow>of(
+                                "licence_no", "analysis.shops.licence", ColumnType.TEXT, PointStockRow::licenceNo)
+                        .linkedTo(row -> open.apply(row.licenceNo())),
+                Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, PointStockRow::managerName),
+                Column.of("last_on", "analysis.pricestock.column.last", ColumnType.DATE, PointStockRow::lastOn),
+                Metric.SPEC_COUNT.column("specs", row -> row.figures().specCount()),
+                Metric.PRICE_INDEX.column("price_index", row -> row.figures().priceIndex()),
+                Column.<PointStockRow>of(
+                                "inverted_specs",
+                                "analysis.pricestock.column.inverted-specs",
+                                ColumnType.COUNT,
+                                row -> row.figures().invertedSamples())
+                        .toned(row -> row.figures().invertedSamples() > 0 ? "late" : null));
+        List<Column<PointStockRow>> last = List.of(
+                Column.of(
+                        "short",
+                        "analysis.pricestock.column.short",
+                        ColumnType.CARTONS,
+                        row -> row.figures().shortQty()),
+                Column.of(
+                        "out_days",
+                        "analysis.pricestock.column.out-days",
+                        ColumnType.COUNT,
+                        row -> row.figures().outDays()));
         return new TableDefinition<>(
                 "price-stock-points",
-                List.of(
-                        Column.<PointStockRow>of("name", "analysis.shops.name", ColumnType.TEXT, PointStockRow::name)
-                                .linkedTo(row -> open.apply(row.licenceNo())),
-                        Column.<PointStockRow>of(
-                                        "licence_no",
-                                        "analysis.shops.licence",
-                                        ColumnType.TEXT,
-                                        PointStockRow::licenceNo)
-                                .linkedTo(row -> open.apply(row.licenceNo())),
-                        Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, PointStockRow::managerName),
-                        Column.of("last_on", "analysis.pricestock.column.last", ColumnType.DATE, PointStockRow::lastOn),
-                        Metric.SPEC_COUNT.column("specs", row -> row.figures().specCount()),
-                        Metric.PRICE_INDEX.column(
-                                "price_index", row -> row.figures().priceIndex()),
-                        Column.<PointStockRow>of(
-                                        "inverted_specs",
-                                        "analysis.pricestock.column.inverted-specs",
-                                        ColumnType.COUNT,
-                                        row -> row.figures().invertedSamples())
-                                .toned(row -> row.figures().invertedSamples() > 0 ? "late" : null),
-                        Metric.RETAIL_MARGIN
-                                .<PointStockRow>column(
-                                        "margin", row -> row.figures().margin())
-                                .toned(row -> lines.margin(row.figures().margin())),
-                        Column.of(
-                                "sold",
-                                "analysis.pricestock.column.sold",
-                                ColumnType.CARTONS,
-                                row -> row.figures().sold()),
-                        Column.of(
-                                "stock",
-                                "analysis.pricestock.column.stock",
-                                ColumnType.CARTONS,
-                                row -> row.figures().closing()),
-                        Metric.STOCK_RATIO
-                                .<PointStockRow>column(
-                                        "stock_ratio", row -> row.figures().stockRatio())
-                                .toned(row -> lines.stock(row.figures().stockRatio())),
-                        Metric.DAYS_OF_STOCK.column(
-                                "days_of_stock", row -> row.figures().daysOfStock()),
-                        Metric.MOVEMENT_RATIO.column(
-                                "movement_ratio", row -> row.figures().movementRatio()),
-                        Column.of(
-                                "short",
-                                "analysis.pricestock.column.short",
-                                ColumnType.CARTONS,
-                                row -> row.figures().shortQty()),
-                        Column.of(
-                                "out_days",
-                                "analysis.pricestock.column.out-days",
-                                ColumnType.COUNT,
-                                row -> row.figures().outDays())),
+                Stream.of(first, stock(lines, PointStockRow::figures), last)
+                        .flatMap(List::stream)
+                        .toList(),
                 PointStockRow::licenceNo);
+    }
+
+    /** What is kept and sold, the same of a spec and of a point. */
+    private static <R> List<Column<R>> stock(PriceStockParameters.Lines lines, Function<R, PriceStockFigures> of) {
+        return List.of(
+                Metric.RETAIL_MARGIN
+                        .<R>column("margin", row -> of.apply(row).margin())
+                        .toned(row -> lines.margin(of.apply(row).margin())),
+                Column.of(
+                        "sold",
+                        "analysis.pricestock.column.sold",
+                        ColumnType.CARTONS,
+                        row -> of.apply(row).sold()),
+                Column.of(
+                        "stock",
+                        "analysis.pricestock.column.stock",
+                        ColumnType.CARTONS,
+                        row -> of.apply(row).closing()),
+                Metric.STOCK_RATIO
+                        .<R>column("stock_ratio", row -> of.apply(row).stockRatio())
+                        .toned(row -> lines.stock(of.apply(row).stockRatio())),
+                Metric.DAYS_OF_STOCK.column(
+                        "days_of_stock", row -> of.apply(row).daysOfStock()),
+                Metric.MOVEMENT_RATIO.column(
+                        "movement_ratio", row -> of.apply(row).movementRatio()));
     }
 
     /** @param one whether one spec is looked at, which has a price */
