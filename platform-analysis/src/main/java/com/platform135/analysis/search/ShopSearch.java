@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.tools.report.ShopDirectory;
 import com.platform135.tools.retailerfile.RetailerPaths;
 import com.platform135.tools.search.SearchHit;
 import com.platform135.tools.search.SearchSource;
@@ -16,11 +17,11 @@ import com.platform135.tools.security.PlatformUser;
 @Component
 class ShopSearch implements SearchSource {
 
-    private final SearchQueries queries;
+    private final ShopDirectory directory;
     private final Clock clock;
 
-    ShopSearch(SearchQueries queries, Clock clock) {
-        this.queries = queries;
+    ShopSearch(ShopDirectory directory, Clock clock) {
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -36,7 +37,7 @@ class ShopSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(String text, PlatformUser reader, OrganisationScope scope, int limit) {
-        return queries.shops(scope, LocalDate.now(clock), text, limit).stream()
+        return directory.search(scope, LocalDate.now(clock), text, true, limit).stream()
                 .map(shop -> new SearchHit(
                         shop.name(),
                         shop.licenceNo() + (shop.address() == null ? "" : " · " + shop.address()),

@@ -332,12 +332,12 @@ class CustomerSetPages {
                 List.copyOf(resolved.gone().keySet()));
     }
 
-    private List<CustomerSetQueries.ShopRow> found(OrganisationScope owner, CustomerSetForm form) {
+    private List<ShopDirectory.Found> found(OrganisationScope owner, CustomerSetForm form) {
         String looked = form.q() == null ? "" : form.q().strip();
         Set<String> listed = form.licenceSet();
         return looked.isEmpty()
                 ? List.of()
-                : queries.search(owner, LocalDate.now(clock), looked, FOUND_SHOWN).stream()
+                : directory.search(owner, LocalDate.now(clock), looked, false, FOUND_SHOWN).stream()
                         .filter(shop -> !listed.contains(shop.licenceNo()))
                         .toList();
     }

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +30,6 @@ public class CustomerSetQueries {
     private static final String PARTS = SqlFile.read(CustomerSetQueries.class, "customer-set-parts.sql");
 
     private static final String SHOPS = SqlFile.read(CustomerSetQueries.class, "shops-by-licence.sql");
-
-    private static final String FOUND = SqlFile.read(CustomerSetQueries.class, "shops-found.sql");
 
     private final JdbcClient jdbc;
 
@@ -114,23 +111,6 @@ public class CustomerSetQueries {
                 .param("id", id)
                 .query(String.class)
                 .optional();
-    }
-
-    /** Shops of the scope whose licence, name, address or initials hold the text, those that begin with it first. */
-    List<ShopRow> search(OrganisationScope scope, LocalDate day, String text, int limit) {
-        String pattern = text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return jdbc.sql(FOUND)
-                .param("roots", scope.rootIds())
-                .param("manager", scope.managerId())
-                .param("day", day)
-                .param("begins", pattern + "%")
-                .param("holds", "%" + pattern + "%")
-                .param("limit", limit)
-                .query(ShopRow.class)
-                .list();
     }
 
     @Unscoped("whoever may change a set is shown what is listed in it; out of scope the licence alone")

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.tools.form.FormOption;
+import com.platform135.tools.report.ShopDirectory;
 
 /**
  * A customer set being made or changed.
@@ -20,7 +21,7 @@ public record CustomerSetView(
         boolean mayPublish,
         @Nullable String owner,
         Listed listed,
-        List<CustomerSetQueries.ShopRow> found,
+        List<ShopDirectory.Found> found,
         @Nullable String fileProblem,
         Choices choices,
         PreviewView preview) {

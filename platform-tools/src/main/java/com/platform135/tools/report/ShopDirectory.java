@@ -12,14 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import com.platform135.db.SqlFile;
+import com.platform135.db.SqlPattern;
+import com.platform135.db.organisation.OrganisationScope;
 
-/** Licences and names of shops and their managers, for ids that a scoped question has already answered. */
+/** Licences and names of shops and their managers: by words within a scope, else for ids that a scoped question has already answered. */
 @Repository
 public class ShopDirectory {
 
     private static final String SHOPS = SqlFile.read(ShopDirectory.class, "shops-by-id.sql");
     private static final String FACTS = SqlFile.read(ShopDirectory.class, "shop-facts-by-id.sql");
     private static final String PLACES = SqlFile.read(ShopDirectory.class, "shop-places-by-id.sql");
+    private static final String BY_WORDS = SqlFile.read(ShopDirectory.class, "shops-by-words.sql");
     private static final String MANAGERS = SqlFile.read(ShopDirectory.class, "managers-by-id.sql");
 
     private final JdbcClient jdbc;
@@ -31,6 +34,10 @@ public class ShopDirectory {
     /** A shop by the two things it is known by. */
     public record Shop(int id, String licenceNo, String name) {}
 
+    /** A shop that was looked for. */
+    public record Found(
+            int id, String licenceNo, String name, @Nullable String address) {}
+
     /** What held of a shop on a day; the class is null where none was given. */
     public record Facts(
             int id, String format, int tier, @Nullable String visitClass) {}
@@ -40,6 +47,24 @@ public class ShopDirectory {
 
     /** A customer manager. */
     public record Manager(int id, String username, String name) {}
+
+    /**
+     * Shops that the scope looks after on the day whose name, licence, address or initials hold the text, those that begin with it first.
+     *
+     * @param closed whether those that are closed by then are to be found, too
+     */
+    public List<Found> search(OrganisationScope scope, LocalDate day, String text, boolean closed, int limit) {
+        return jdbc.sql(BY_WORDS)
+                .param("roots", scope.rootIds())
+                .param("manager", scope.managerId())
+                .param("day", day)
+                .param("closed", closed)
+                .param("begins", SqlPattern.begins(text))
+                .param("holds", SqlPattern.holds(text))
+                .param("limit", limit)
+                .query(Found.class)
+                .list();
+    }
 
     public Map<Integer, Shop> shops(Collection<Integer> ids) {
         List<Shop> shops = jdbc.sql(SHOPS)

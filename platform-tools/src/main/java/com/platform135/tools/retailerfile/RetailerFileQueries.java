@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import com.platform135.db.SqlFile;
+import com.platform135.db.SqlPattern;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.tools.scope.Unscoped;
 
@@ -132,14 +132,7 @@ class RetailerFileQueries {
     @Unscoped("ids alone; whoever asks keeps those of a scope")
     Set<Integer> idsByWords(String words) {
         return new TreeSet<>(jdbc.sql(BY_WORDS)
-                .param(
-                        "holds",
-                        "%"
-                                + words.toLowerCase(Locale.ROOT)
-                                        .replace("\\", "\\\\")
-                                        .replace("%", "\\%")
-                                        .replace("_", "\\_")
-                                + "%")
+                .param("holds", SqlPattern.holds(words))
                 .query(Integer.class)
                 .list());
     }

@@ -1,7 +1,8 @@
--- Open shops the scope looks after on :day whose name, licence, address or initials hold the text, those that begin with it first.
+-- Shops the scope looks after on :day whose name, licence, address or initials hold the text, those that begin with it first; open
+-- ones, and where :closed the closed ones behind them.
 -- Reads core.retailer, core.assignment, core.staff, core.organisation_closure.
 -- :roots units of the scope, :manager the customer manager of a manager's scope or null; :begins, :holds patterns in lower case; :limit.
-select r.retailer_id as id, r.licence_no, r.name
+select r.retailer_id as id, r.licence_no, r.name, r.address
 from core.retailer r
 cross join lateral (
     select a.staff_id
@@ -18,7 +19,7 @@ where (
     or r.initials like :holds
     or lower(r.address) like :holds
   )
-  and (r.closed_on is null or r.closed_on > :day)
+  and (:closed or r.closed_on is null or r.closed_on > :day)
   and (
     s.staff_id = :manager ::int
     or exists (
@@ -30,5 +31,6 @@ where (
   )
 order by
     (lower(r.name) like :begins or r.licence_no like :begins or r.initials like :begins) desc
+  , :closed and r.closed_on is not null
   , r.licence_no
 limit :limit
