@@ -33,11 +33,11 @@ import com.platform135.db.retailer.VisitClass;
  */
 public final class SalesVerification {
 
-    private static final String COUNTS = sql("verify-head.sql", "verify-counts.sql");
-    private static final String SUMS = sql("verify-head.sql", "verify-sums.sql");
-    private static final String RETAILERS = sql("verify-head.sql", "verify-retailers.sql");
-    private static final String MEMBERS = sql("verify-members-head.sql", "verify-members.sql");
-    private static final String VISIT = sql("verify-members-head.sql", "verify-visit.sql");
+    private static final String COUNTS = sql("verify-counts.sql");
+    private static final String SUMS = sql("verify-sums.sql");
+    private static final String RETAILERS = sql("verify-retailers.sql");
+    private static final String MEMBERS = sql("verify-members.sql");
+    private static final String VISIT = sql("verify-visit.sql");
     private static final String SPECS = SqlFile.read(SalesVerification.class, "directory-specs.sql");
 
     private static final String FORMATS = "ZBSNYFQ";
@@ -353,9 +353,11 @@ public final class SalesVerification {
         return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** A query with the beginning that it shares with others. */
-    private static String sql(String head, String file) {
+    /** A query with the parts that it shares with others. */
+    private static String sql(String file) {
         return SqlFile.read(SalesVerification.class, file)
-                .replace("/* head */", SqlFile.read(SalesVerification.class, head));
+                .replace("/* head */", SqlFile.read(SalesVerification.class, "verify-head.sql"))
+                .replace("/* members */", SqlFile.read(SalesVerification.class, "verify-member.sql"))
+                .replace("/* lines */", SqlFile.read(SalesVerification.class, "verify-lines.sql"));
     }
 }

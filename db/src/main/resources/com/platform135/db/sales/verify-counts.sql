@@ -3,27 +3,12 @@
 -- Reads core.order_line, retailer, retailer_facts, assignment, staff, organisation, organisation_closure, spec. Parameters as in
 -- SalesVerification. Begins with verify-head.sql.
 /* head */
+/* members */
 , counted as (
-    select c.retailer_id
-         , case
-               when :by = 'org' then s.unit_code
-               when :by = 'manager' then s.username
-               when :by = 'none' then 'TOTAL'
-               else c.fact_code
-           end as code
-      from candidate c
-      join lateral (
-               select x.staff_id
-                 from core.assignment x
-                where x.retailer_id = c.retailer_id
-                  and x.from_date <= case when :current then cast(:today as date) else cast(:population as date) end
-                order by x.from_date desc
-                limit 1
-           ) a on true
-      join scope_staff s on s.staff_id = a.staff_id
-     where c.opened_on <= cast(:population as date)
-       and (c.closed_on is null or c.closed_on > cast(:population as date))
-       and c.status = 'ACTIVE'
+    select retailer_id
+         , code
+      from member
+     where active
 )
 , asked as (
     select spec_id

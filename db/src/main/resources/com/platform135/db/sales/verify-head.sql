@@ -37,6 +37,14 @@ with scope_staff as (
          , r.opened_on
          , r.closed_on
          , f.status
+         , f.format
+         , f.market_type
+         , f.area_type
+         , f.scale
+         , f.tier
+         , f.visit_class
+         , f.terminal
+         , f.order_weekday
          , coalesce(
                case :by
                    when 'format' then f.format

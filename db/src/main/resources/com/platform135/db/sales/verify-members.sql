@@ -1,9 +1,9 @@
 -- The retailers of a question with what held of them on the day of the population, straight from the master data and the data contract.
 -- Parameters and tables as in verify-counts.sql.
 /* head */
+/* members */
 select m.*
      , case when m.closed_on <= cast(:population as date) then 'CLOSED' else m.status end as status_that_day
-     , r.opened_on
      , (
            select count(*)
              from generate_series(cast(:from as date), cast(:to as date) - 1, interval '1 day') as d (day)
@@ -20,4 +20,5 @@ select m.*
        ) as possible_days
   from member m
   join core.retailer r using (retailer_id)
+ where m.opened_on <= cast(:population as date)
  order by r.licence_no collate "C"

@@ -1,42 +1,8 @@
 -- The retailers of a question one by one, straight from the order lines and the data contract. Parameters and tables as in
 -- verify-counts.sql.
 /* head */
-, member as (
-    select c.retailer_id
-         , a.staff_id
-         , c.opened_on <= cast(:population as date)
-               and (c.closed_on is null or c.closed_on > cast(:population as date))
-               and c.status is not distinct from 'ACTIVE' as active
-      from candidate c
-      join lateral (
-               select x.staff_id
-                 from core.assignment x
-                where x.retailer_id = c.retailer_id
-                  and x.from_date <= case when :current then cast(:today as date) else cast(:population as date) end
-                order by x.from_date desc
-                limit 1
-           ) a on true
-      join scope_staff s on s.staff_id = a.staff_id
-)
-, line as (
-    select l.*
-         , exists (
-               select 1
-                 from scope_staff s
-                where s.staff_id = (
-                          select x.staff_id
-                            from core.assignment x
-                           where x.retailer_id = l.retailer_id
-                             and x.from_date <= case when :current then cast(:today as date) else l.order_date end
-                           order by x.from_date desc
-                           limit 1
-                      )
-           ) as belongs
-      from core.order_line l
-     where l.order_date >= cast(:from as date)
-       and l.order_date < cast(:to as date)
-       and (cast(:specs as int[]) is null or l.spec_id = any(cast(:specs as int[])))
-)
+/* members */
+/* lines */
 , of_spec as (
     select retailer_id
          , spec_id
