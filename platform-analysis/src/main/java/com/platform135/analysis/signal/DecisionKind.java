@@ -7,11 +7,11 @@ enum DecisionKind {
     /** The customer manager is to visit the shop by a day. */
     VISIT,
     /** Something is to be done by a day. */
-    TODO,
+    TASK,
     /** Left aside until a day, for a reason. */
     DISMISSED;
 
     boolean hasDue() {
-        return this == VISIT || this == TODO;
+        return this == VISIT || this == TASK;
     }
 }

@@ -34,7 +34,7 @@ record DecisionRow(
             case HANDLED -> SignalState.HANDLED;
             case DISMISSED -> SignalState.DISMISSED;
             case VISIT -> visitedOn == null ? SignalState.VISIT : SignalState.VISITED;
-            case TODO -> doneOn == null ? SignalState.TODO : SignalState.DONE;
+            case TASK -> doneOn == null ? SignalState.TASK : SignalState.DONE;
         };
     }
 

@@ -91,7 +91,7 @@ public abstract class SignalController extends ReportScreenController {
         TickedRows ticked = TickedRows.of(request);
         List<UUID> open = chosen(ticked, locale).stream()
                 .map(SignalRow::decision)
-                .filter(decision -> decision != null && decision.state() == SignalState.TODO)
+                .filter(decision -> decision != null && decision.state() == SignalState.TASK)
                 .map(decision -> Objects.requireNonNull(decision).decisionId())
                 .toList();
         int done = kit.decisions.finish(reader(), kit.scopes.of(reader()), open);

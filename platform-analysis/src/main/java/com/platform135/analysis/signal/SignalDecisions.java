@@ -140,7 +140,7 @@ class SignalDecisions {
         LocalDate wanted = switch (decision.kind()) {
             case HANDLED -> today.plusDays(QUIET_DAYS);
             case DISMISSED -> decision.until();
-            case VISIT, TODO -> due == null ? null : due.plusDays(QUIET_DAYS);
+            case VISIT, TASK -> due == null ? null : due.plusDays(QUIET_DAYS);
         };
         return wanted == null ? today.plusDays(QUIET_DAYS) : wanted;
     }

@@ -68,7 +68,7 @@ public abstract class SignalScreen implements ReportScreen {
         boolean holds(SignalRow row) {
             return switch (this) {
                 case OPEN -> row.state() == SignalState.OPEN;
-                case WAITING -> row.state() == SignalState.VISIT || row.state() == SignalState.TODO;
+                case WAITING -> row.state() == SignalState.VISIT || row.state() == SignalState.TASK;
                 case SETTLED -> !row.state().waits();
                 case ALL -> true;
             };

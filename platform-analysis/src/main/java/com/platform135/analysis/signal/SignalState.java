@@ -6,12 +6,12 @@ enum SignalState {
     HANDLED,
     VISIT,
     VISITED,
-    TODO,
+    TASK,
     DONE,
     DISMISSED;
 
     /** Whether something is still to be done about it. */
     boolean waits() {
-        return this == OPEN || this == VISIT || this == TODO;
+        return this == OPEN || this == VISIT || this == TASK;
     }
 }

@@ -49,7 +49,7 @@ class SignalTexts {
         SignalState state = decision.state();
         String key = "analysis.signal.state." + (decision.isLate(today) ? state + ".late" : state);
         LocalDate day = switch (state) {
-            case VISIT, TODO -> decision.dueOn();
+            case VISIT, TASK -> decision.dueOn();
             case VISITED -> decision.visitedOn();
             case DONE -> decision.doneOn();
             case DISMISSED -> decision.untilOn();

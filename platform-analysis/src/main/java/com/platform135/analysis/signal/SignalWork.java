@@ -58,7 +58,7 @@ class SignalWork implements TodoSource, VisitWishes, RuleHits {
         List<WaitingRow> waiting = queries.listWaiting(scopes.of(user), today);
         List<Todo> todos = new ArrayList<>();
         screens.orderedStream().forEach(screen -> {
-            for (DecisionKind kind : List.of(DecisionKind.TODO, DecisionKind.VISIT)) {
+            for (DecisionKind kind : List.of(DecisionKind.TASK, DecisionKind.VISIT)) {
                 List<WaitingRow> own = waiting.stream()
                         .filter(row -> row.kind() == kind && screen.finder().has(row.ruleCode()))
                         .toList();

@@ -6,7 +6,7 @@ set done_on = :day
   , done_note = :note
   , revision = d.revision + 1
 where d.decision_id = :id
-  and d.kind = 'TODO'
+  and d.kind = 'TASK'
   and d.done_on is null
   and exists (
     select 1

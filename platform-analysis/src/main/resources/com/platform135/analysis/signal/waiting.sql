@@ -16,11 +16,11 @@ join lateral (
     limit 1
 ) held on true
 join core.staff s on s.staff_id = held.staff_id
-where d.kind in ('VISIT', 'TODO')
+where d.kind in ('VISIT', 'TASK')
   and d.done_on is null
   and d.until_on >= :day
   and (
-    d.kind = 'TODO'
+    d.kind = 'TASK'
     or not exists (
         select 1 from core.visit v where v.retailer_id = d.retailer_id and v.visit_date >= d.decided_on
     )

@@ -156,10 +156,10 @@ class AlertPageTests {
     @Order(6)
     void aToDoWaitsForTheCustomerManagerUntilItIsDone() {
         holiday("2026-11-25");
-        post("mm", "/analysis/alerts/decisions", form(SECOND, "TODO", "", "2026-11-25", ""));
+        post("mm", "/analysis/alerts/decisions", form(SECOND, "TASK", "", "2026-11-25", ""));
         noHolidays();
         assertThat(todos("wang")).extracting(Todo::due).contains(LocalDate.of(2026, 11, 24));
-        assertThat(todos("wang")).extracting(Todo::messageKey).contains("analysis.alerts.todo.TODO");
+        assertThat(todos("wang")).extracting(Todo::messageKey).contains("analysis.alerts.todo.TASK");
 
         assertThat(mvc.post()
                         .uri("/analysis/alerts/finish")
@@ -171,7 +171,7 @@ class AlertPageTests {
                         .exchange())
                 .hasStatus3xxRedirection();
 
-        assertThat(todos("wang")).extracting(Todo::messageKey).doesNotContain("analysis.alerts.todo.TODO");
+        assertThat(todos("wang")).extracting(Todo::messageKey).doesNotContain("analysis.alerts.todo.TASK");
     }
 
     @Test

@@ -107,16 +107,16 @@ class SignalChapter implements DemoChapter {
     private static void tell(DemoCity city, CopyRows rows, RuleHit hit, LocalDate end, Set<String> told) {
         Chance chance = Chance.of(
                 city.seed(), 91L + hit.retailerId(), end.toEpochDay() * 31 + (hit.rule() + hit.subject()).hashCode());
-        String kind = List.of("HANDLED", "VISIT", "TODO", "DISMISSED", "").get(chance.weighted(34, 22, 9, 13, 22));
+        String kind = List.of("HANDLED", "VISIT", "TASK", "DISMISSED", "").get(chance.weighted(34, 22, 9, 13, 22));
         LocalDate on = end.plusDays(1L + chance.below(ANSWERED_WITHIN_DAYS));
         if (kind.isEmpty() || !told.add(hit.retailerId() + hit.rule() + hit.subject() + on)) {
             return;
         }
-        LocalDate due = kind.equals("VISIT") || kind.equals("TODO") ? on.plusDays(DUE_DAYS) : null;
+        LocalDate due = kind.equals("VISIT") || kind.equals("TASK") ? on.plusDays(DUE_DAYS) : null;
         LocalDate until = due != null
                 ? due.plusDays(QUIET_DAYS)
                 : on.plusDays(kind.equals("DISMISSED") ? 2L * QUIET_DAYS : QUIET_DAYS);
-        boolean done = kind.equals("TODO");
+        boolean done = kind.equals("TASK");
         rows.row(
                 hit.retailerId(),
                 VisitTales.id(on.atTime(9, chance.below(60)), chance),
