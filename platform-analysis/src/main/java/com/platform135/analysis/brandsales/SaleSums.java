@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.grouping.Sold;
 import com.platform135.analysis.grouping.SpecSums;
 import com.platform135.db.sales.SalesFigures;
 import com.platform135.tools.report.Ratio;
@@ -15,7 +16,7 @@ import com.platform135.tools.report.Ratio;
  * @param fen in 分
  * @param ordering shops of N(P) that ordered; null where rows are groups of specs, whose shops aren't counted
  */
-record SaleSums(long cartons, long fen, @Nullable Integer ordering) {
+record SaleSums(long cartons, long fen, @Nullable Integer ordering) implements Sold {
 
     static final SaleSums NONE = new SaleSums(0, 0, null);
 
@@ -29,20 +30,6 @@ record SaleSums(long cartons, long fen, @Nullable Integer ordering) {
 
     boolean isNothing() {
         return cartons == 0 && fen == 0;
-    }
-
-    BigDecimal amount() {
-        return BigDecimal.valueOf(fen, 2);
-    }
-
-    @Nullable
-    BigDecimal averagePrice() {
-        return Ratio.pricePerCarton(fen, cartons);
-    }
-
-    @Nullable
-    BigDecimal caseValue() {
-        return Ratio.valuePerCase(fen, cartons);
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.grouping.Sold;
 import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.tools.report.Ratio;
 
@@ -34,7 +35,8 @@ record CategoryRow(
         long cartonsLastYear,
         long cartonsBefore,
         @Nullable ComparedCartons compared,
-        List<Long> monthly) {
+        List<Long> monthly)
+        implements Sold {
 
     @Nullable
     BigDecimal rate() {
@@ -44,20 +46,6 @@ record CategoryRow(
     @Nullable
     BigDecimal share() {
         return Ratio.rate(cartons, allCartons);
-    }
-
-    BigDecimal amount() {
-        return BigDecimal.valueOf(fen, 2);
-    }
-
-    @Nullable
-    BigDecimal averagePrice() {
-        return Ratio.pricePerCarton(fen, cartons);
-    }
-
-    @Nullable
-    BigDecimal caseValue() {
-        return Ratio.valuePerCase(fen, cartons);
     }
 
     @Nullable

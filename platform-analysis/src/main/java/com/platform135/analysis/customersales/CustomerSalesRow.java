@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.grouping.Sold;
 import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.db.sales.RetailerMember;
 import com.platform135.tools.report.Ratio;
@@ -41,7 +42,8 @@ record CustomerSalesRow(
         long cartonsBefore,
         @Nullable ComparedCartons compared,
         long allCartons,
-        Map<Integer, Long> bySpec) {
+        Map<Integer, Long> bySpec)
+        implements Sold {
 
     CustomerSalesRow named(String newLicenceNo, String newName, String newManagerName) {
         return new CustomerSalesRow(
@@ -60,20 +62,6 @@ record CustomerSalesRow(
                 compared,
                 allCartons,
                 bySpec);
-    }
-
-    BigDecimal amount() {
-        return BigDecimal.valueOf(fen, 2);
-    }
-
-    @Nullable
-    BigDecimal averagePrice() {
-        return Ratio.pricePerCarton(fen, cartons);
-    }
-
-    @Nullable
-    BigDecimal caseValue() {
-        return Ratio.valuePerCase(fen, cartons);
     }
 
     @Nullable

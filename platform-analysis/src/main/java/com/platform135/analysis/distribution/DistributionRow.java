@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.grouping.Sold;
 import com.platform135.tools.report.Ratio;
 
 /**
@@ -32,7 +33,8 @@ record DistributionRow(
         int orderingBefore,
         @Nullable Compared compared,
         long cartons,
-        long fen) {
+        long fen)
+        implements Sold {
 
     /** Active and ordering shops of this side and of the other. */
     record Compared(int active, int ordering, int activeThen, int orderingThen) {
@@ -82,10 +84,6 @@ record DistributionRow(
     @Nullable
     BigDecimal rateChange() {
         return Ratio.difference(ordering, active, orderingBefore, activeBefore);
-    }
-
-    BigDecimal amount() {
-        return BigDecimal.valueOf(fen, 2);
     }
 
     @Nullable

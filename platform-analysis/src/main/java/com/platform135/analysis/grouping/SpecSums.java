@@ -1,11 +1,6 @@
 package com.platform135.analysis.grouping;
 
-import java.math.BigDecimal;
-
-import org.jspecify.annotations.Nullable;
-
 import com.platform135.db.sales.SalesFigures;
-import com.platform135.tools.report.Ratio;
 
 /**
  * What was sold of some specs.
@@ -13,7 +8,7 @@ import com.platform135.tools.report.Ratio;
  * @param cartons in 条
  * @param fen in 分
  */
-public record SpecSums(long cartons, long fen) {
+public record SpecSums(long cartons, long fen) implements Sold {
 
     public static final SpecSums NONE = new SpecSums(0, 0);
 
@@ -23,17 +18,5 @@ public record SpecSums(long cartons, long fen) {
 
     public SpecSums plus(SpecSums other) {
         return new SpecSums(cartons + other.cartons, fen + other.fen);
-    }
-
-    public BigDecimal amount() {
-        return BigDecimal.valueOf(fen, 2);
-    }
-
-    public @Nullable BigDecimal caseValue() {
-        return Ratio.valuePerCase(fen, cartons);
-    }
-
-    public @Nullable BigDecimal averagePrice() {
-        return Ratio.pricePerCarton(fen, cartons);
     }
 }

@@ -25,7 +25,7 @@ record MarketRow(String code, Sums now, Sums before, int allActive, long allCart
 
     @Nullable
     BigDecimal amount() {
-        return BigDecimal.valueOf(now.fen(), 2);
+        return now.amount();
     }
 
     @Nullable

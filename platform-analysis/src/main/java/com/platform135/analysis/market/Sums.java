@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.grouping.Sold;
 import com.platform135.db.sales.SalesFigures;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.report.Ratio;
 
 /** What a group of shops ordered, as far as a card tells it. */
-record Sums(int active, int ordering, int repeating, long cartons, long fen, long need) {
+record Sums(int active, int ordering, int repeating, long cartons, long fen, long need) implements Sold {
 
     static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
 
@@ -37,11 +38,6 @@ record Sums(int active, int ordering, int repeating, long cartons, long fen, lon
     @Nullable
     BigDecimal fillRate() {
         return Ratio.rate(cartons, need);
-    }
-
-    @Nullable
-    BigDecimal caseValue() {
-        return Ratio.valuePerCase(fen, cartons);
     }
 
     @Nullable
