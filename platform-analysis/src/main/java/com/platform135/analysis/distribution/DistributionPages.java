@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import com.platform135.analysis.distribution.DistributionView.LeadView;
 import com.platform135.analysis.distribution.DistributionView.TabView;
 import com.platform135.analysis.screen.Beginnings;
+import com.platform135.analysis.screen.Dimensions;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.organisation.OrganisationKind;
 import com.platform135.db.organisation.OrganisationTree;
@@ -52,19 +53,6 @@ class DistributionPages implements ReportScreen {
     private static final String TITLE = "analysis.distribution.title";
     private static final String WHAT_IF = PATH + "/whatif";
     private static final int BARS_UPRIGHT = 20;
-    private static final List<Dimension> DIMENSIONS = List.of(
-            Dimension.NONE,
-            Dimension.ORG,
-            Dimension.MANAGER,
-            Dimension.FORMAT,
-            Dimension.MARKET_TYPE,
-            Dimension.AREA_TYPE,
-            Dimension.SCALE,
-            Dimension.TIER,
-            Dimension.VISIT_CLASS,
-            Dimension.TERMINAL,
-            Dimension.CUSTOMER_TYPE,
-            Dimension.MONTH);
 
     private final DistributionReport report;
     private final ShopReport shops;
@@ -123,7 +111,7 @@ class DistributionPages implements ReportScreen {
                         .bar(
                                 page.url(),
                                 reader,
-                                DIMENSIONS,
+                                Dimensions.ALL,
                                 List.of(comparisons.field(page.parameters(), locale)),
                                 locale),
                 kit.headings().conditions(page.parameters(), locale),

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import com.platform135.analysis.frequency.FrequencyView.BandView;
 import com.platform135.analysis.frequency.FrequencyView.FigureView;
 import com.platform135.analysis.frequency.FrequencyView.TabView;
+import com.platform135.analysis.screen.Dimensions;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
@@ -44,18 +45,6 @@ class FrequencyPages implements ReportScreen {
     private static final String TITLE = "analysis.frequency.title";
     private static final String ORDERS = "/analysis/distribution/orders";
     private static final Set<String> NAMES = Set.of("name", "manager");
-    private static final List<Dimension> DIMENSIONS = List.of(
-            Dimension.NONE,
-            Dimension.ORG,
-            Dimension.MANAGER,
-            Dimension.FORMAT,
-            Dimension.MARKET_TYPE,
-            Dimension.AREA_TYPE,
-            Dimension.SCALE,
-            Dimension.TIER,
-            Dimension.VISIT_CLASS,
-            Dimension.TERMINAL,
-            Dimension.CUSTOMER_TYPE);
 
     private final FrequencyReport report;
     private final FrequencyTrend trend;
@@ -107,7 +96,7 @@ class FrequencyPages implements ReportScreen {
         Tab tab = Tab.of(page);
         FrequencyReport.Found found = report.find(page.parameters());
         return new FrequencyView(
-                kit.filters().bar(page.url(), reader, DIMENSIONS, locale),
+                kit.filters().bar(page.url(), reader, Dimensions.OF_SHOPS, locale),
                 kit.headings().conditions(page.parameters(), locale),
                 bands(page, found.shops(), locale),
                 summary(FrequencyRow.total(found.shops(), page.parameters().today()), locale),

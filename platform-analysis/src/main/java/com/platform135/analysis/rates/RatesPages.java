@@ -18,6 +18,7 @@ import com.platform135.analysis.rates.RatesView.CardView;
 import com.platform135.analysis.rates.RatesView.HitView;
 import com.platform135.analysis.rates.RatesView.TabView;
 import com.platform135.analysis.screen.Beginnings;
+import com.platform135.analysis.screen.Dimensions;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
@@ -57,19 +58,6 @@ class RatesPages implements ReportScreen {
     private static final String NO = "no";
     private static final String CHART = "chart";
     private static final Set<String> NAMED = Set.of("name", "manager");
-    private static final List<Dimension> DIMENSIONS = List.of(
-            Dimension.NONE,
-            Dimension.ORG,
-            Dimension.MANAGER,
-            Dimension.FORMAT,
-            Dimension.MARKET_TYPE,
-            Dimension.AREA_TYPE,
-            Dimension.SCALE,
-            Dimension.TIER,
-            Dimension.VISIT_CLASS,
-            Dimension.TERMINAL,
-            Dimension.CUSTOMER_TYPE,
-            Dimension.MONTH);
 
     private final RateReport report;
     private final RateShops shops;
@@ -121,7 +109,7 @@ class RatesPages implements ReportScreen {
         boolean chart = page.own("tab", "").equals(CHART);
         RateReport.Answer answer = answer(page, choice);
         return new RatesView(
-                kit.filters().bar(page.url(), reader, DIMENSIONS, fields(page, choice, locale), locale),
+                kit.filters().bar(page.url(), reader, Dimensions.ALL, fields(page, choice, locale), locale),
                 kit.headings().conditions(page.parameters(), locale),
                 page.own(ReportPage.SPEC, "").isEmpty()
                         ? null

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.analysis.grouping.SpecGroupings;
+import com.platform135.analysis.screen.Dimensions;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.screen.Shown;
 import com.platform135.db.sales.Dimension;
@@ -49,19 +50,6 @@ class SegmentPages implements ReportScreen {
 
     private static final String TITLE = "analysis.segments.title";
     private static final String SHOPS = "/analysis/distribution";
-    private static final List<Dimension> ROWS = List.of(
-            Dimension.NONE,
-            Dimension.ORG,
-            Dimension.MANAGER,
-            Dimension.FORMAT,
-            Dimension.MARKET_TYPE,
-            Dimension.AREA_TYPE,
-            Dimension.SCALE,
-            Dimension.TIER,
-            Dimension.VISIT_CLASS,
-            Dimension.TERMINAL,
-            Dimension.CUSTOMER_TYPE,
-            Dimension.MONTH);
 
     private final SegmentReport report;
     private final SpecGroupings groupings;
@@ -95,7 +83,7 @@ class SegmentPages implements ReportScreen {
         ReportPage page = asked.narrowed();
         SegmentAnswer answer = answer(page);
         return new SegmentView(
-                kit.filters().bar(page.url(), reader, ROWS, fields(page, locale), locale),
+                kit.filters().bar(page.url(), reader, Dimensions.ALL, fields(page, locale), locale),
                 kit.headings().conditions(page.parameters(), locale),
                 toolbar(page, answer, reader),
                 render(table(page, answer, locale), page, locale),
