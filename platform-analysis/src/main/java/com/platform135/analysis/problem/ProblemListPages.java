@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 import org.springframework.context.MessageSource;
@@ -11,7 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.tools.export.Heading;
+import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -22,7 +25,7 @@ import com.platform135.tools.table.TableView;
 
 /** The lists of 三要点问题归集: problems, and the people who found them. */
 @Service
-class ProblemListPages {
+class ProblemListPages implements ReportScreen {
 
     static final String PATH = "/analysis/problems";
     static final String PEOPLE = PATH + "/people";
@@ -51,8 +54,24 @@ class ProblemListPages {
         this.clock = clock;
     }
 
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String template() {
+        return "analysis/problem/list";
+    }
+
+    @Override
+    public Set<String> own() {
+        return ProblemFilter.OWN;
+    }
+
+    @Override
     @Transactional(readOnly = true)
-    public ProblemListView list(ReportPage page, PlatformUser reader, Locale locale) {
+    public ProblemListView view(ReportPage page, PlatformUser reader, Locale locale) {
         ProblemFilter filter = ProblemFilter.of(page);
         ProblemCounts counts = queries.count(filter);
         int size = page.state().size();
@@ -75,12 +94,13 @@ class ProblemListPages {
         return view(PEOPLE, page, reader, queries.count(ProblemFilter.of(page)), table, locale);
     }
 
-    /** All problems asked for, for a file. */
+    /** All problems asked for. */
+    @Override
     @Transactional(readOnly = true)
-    public ReportTable<ProblemRow> file(ReportPage page, Locale locale) {
+    public ReportTable<ProblemRow> table(ReportPage page, PlatformUser reader, Locale locale) {
         return new ReportTable<>(
                 TITLE,
-                columns.list(today(), locale),
+                columns.list(today(), locale).asSorted(),
                 TableRows.of(queries.list(ProblemFilter.of(page), page.state().sort(), 0, null)),
                 clock.instant());
     }
@@ -91,7 +111,8 @@ class ProblemListPages {
         return new ReportTable<>("analysis.problem.people.title", table, peopleRows(page, locale), clock.instant());
     }
 
-    List<Heading.Condition> conditions(ReportPage page, Locale locale) {
+    @Override
+    public List<Heading.Condition> conditions(ReportPage page, ReportHeadings headings, Locale locale) {
         return fields.conditions(page, locale);
     }
 

@@ -252,6 +252,30 @@ class ProblemPageTests {
         assertThat(pages().get("mm", LIST + "?state=GONE")).hasStatus(400);
     }
 
+    @Test
+    void theFileStandsInTheOrderOfTheScreenAndTheListCanBeSubscribedTo() {
+        create("wang", "title=排序甲");
+        severity(create("wang", "title=排序乙"), "LOW");
+        severity(create("wang", "title=排序丙"), "MIDDLE");
+
+        for (String page : List.of("", "/export.csv")) {
+            assertThat(pages().get("mm", LIST + page + "?month=2026-11&q=排序&sort=severity"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsSubsequence("排序乙", "排序丙", "排序甲");
+        }
+        assertThat(pages().get("mm", LIST + "?month=2026-11")).bodyText().contains("/tools/subscriptions/new?view=");
+        assertThat(pages().get("mm", "/tools/subscriptions/new?view=" + LIST)).hasStatusOk();
+    }
+
+    private void severity(UUID id, String severity) {
+        city.jdbc()
+                .sql("update core.problem set severity = :severity where problem_id = :id")
+                .param("severity", severity)
+                .param("id", id)
+                .update();
+    }
+
     private UUID create(String username, String fields) {
         MvcTestResult created = pages().post(username, LIST, FORM + fields);
         assertThat(created).hasStatus3xxRedirection();

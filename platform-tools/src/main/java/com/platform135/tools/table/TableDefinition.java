@@ -37,6 +37,12 @@ public record TableDefinition<R>(
         return chosen.isEmpty() ? this : new TableDefinition<>(name, shown(chosen), rowId);
     }
 
+    /** For rows that come sorted from the database: nothing is left to sort. */
+    public TableDefinition<R> asSorted() {
+        return new TableDefinition<>(
+                name, columns.stream().map(Column::unsorted).toList(), rowId);
+    }
+
     /** The rows in the order asked for; missing figures last either way, equal ones as they came. */
     public List<R> sorted(List<R> rows, @Nullable SortOrder order) {
         if (order == null) {
