@@ -9,24 +9,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.retailer.AreaType;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.filter.FilterBar;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -34,7 +30,6 @@ import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 
 /** Opportunities that visits raised, by type, area and state, with what was ordered since. */
@@ -49,30 +44,12 @@ class EnteredPages implements ReportScreen {
     private static final List<String> STATES = List.of("", "OPEN", "ESCALATED", "ANSWERED", "DONE", "DROPPED");
 
     private final EnteredQueries queries;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final RowActions actions;
-    private final TableRenderer tables;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final PageKit kit;
     private final Clock clock;
 
-    EnteredPages(
-            EnteredQueries queries,
-            ReportFilters filters,
-            ReportHeadings headings,
-            RowActions actions,
-            TableRenderer tables,
-            Figures figures,
-            MessageSource messages,
-            Clock clock) {
+    EnteredPages(EnteredQueries queries, PageKit kit, Clock clock) {
         this.queries = queries;
-        this.filters = filters;
-        this.headings = headings;
-        this.actions = actions;
-        this.tables = tables;
-        this.figures = figures;
-        this.messages = messages;
+        this.kit = kit;
         this.clock = clock;
     }
 
@@ -97,13 +74,15 @@ class EnteredPages implements ReportScreen {
         List<EnteredRow> rows = rows(page);
         ReportTable<EnteredRow> table = table(page, rows, locale);
         return new ChanceView(
-                text("analysis.chances.entered.what", locale),
+                kit.text("analysis.chances.entered.what", locale),
                 bar(page.url(), reader, locale),
-                headings.conditions(page.parameters(), locale),
+                kit.headings().conditions(page.parameters(), locale),
                 cards(rows, locale),
                 ChanceTabs.all(page.url(), "entered"),
-                actions.addTo(page.exports(PATH), RowKind.SHOP, page, reader).withAsOf(headings.time(table.asOf())),
-                tables.render(table.table(), table.rows(), page.state(), locale));
+                kit.actions()
+                        .addTo(page.exports(PATH), RowKind.SHOP, page, reader)
+                        .withAsOf(kit.headings().time(table.asOf())),
+                kit.draw(table, page, locale));
     }
 
     @Override
@@ -138,34 +117,37 @@ class EnteredPages implements ReportScreen {
 
     private FilterBar bar(PageUrl here, PlatformUser reader, Locale locale) {
         Set<String> areas = Set.copyOf(here.all("areaType"));
-        return filters.bar(
-                here,
-                reader,
-                List.of(
-                        select(here, KIND, KINDS, "analysis.chances.kind", locale),
-                        select(here, STATE, STATES, "analysis.chances.state", locale),
-                        FilterField.checks(
-                                "areaType",
-                                text("tools.dimension.areaType", locale),
-                                text("tools.filter.all", locale),
-                                Stream.of(AreaType.values())
-                                        .map(area -> Option.of(
-                                                area.name(),
-                                                text("tools.dimension.areaType." + area, locale),
-                                                areas.contains(area.name())))
-                                        .toList())),
-                List.of());
+        return kit.filters()
+                .bar(
+                        here,
+                        reader,
+                        List.of(
+                                select(here, KIND, KINDS, "analysis.chances.kind", locale),
+                                select(here, STATE, STATES, "analysis.chances.state", locale),
+                                FilterField.checks(
+                                        "areaType",
+                                        kit.text("tools.dimension.areaType", locale),
+                                        kit.text("tools.filter.all", locale),
+                                        Stream.of(AreaType.values())
+                                                .map(area -> Option.of(
+                                                        area.name(),
+                                                        kit.text("tools.dimension.areaType." + area, locale),
+                                                        areas.contains(area.name())))
+                                                .toList())),
+                        List.of());
     }
 
     private FilterField select(PageUrl here, String name, List<String> values, String key, Locale locale) {
         String chosen = here.get(name) == null ? "" : String.valueOf(here.get(name));
         return FilterField.select(
                 name,
-                text(key, locale),
+                kit.text(key, locale),
                 values.stream()
                         .map(value -> Option.of(
                                 value,
-                                value.isEmpty() ? text("tools.filter.all", locale) : text(key + "." + value, locale),
+                                value.isEmpty()
+                                        ? kit.text("tools.filter.all", locale)
+                                        : kit.text(key + "." + value, locale),
                                 value.equals(chosen)))
                         .toList());
     }
@@ -181,19 +163,19 @@ class EnteredPages implements ReportScreen {
                 card(
                         "analysis.chances.card.raised",
                         rows.size(),
-                        text("analysis.chances.card.with-spec", locale, withSpec),
+                        kit.text("analysis.chances.card.with-spec", locale, withSpec),
                         locale),
                 card("analysis.chances.card.open", open, "", locale),
                 card(
                         "analysis.chances.card.converted",
                         converted,
-                        figures.percent(Ratio.rate(converted, rows.size())),
+                        kit.figures().percent(Ratio.rate(converted, rows.size())),
                         locale),
                 card("analysis.chances.card.cartons", cartons, "", locale));
     }
 
     private ChanceView.CardView card(String key, long figure, String sub, Locale locale) {
-        return new ChanceView.CardView(text(key, locale), figures.count(figure), sub);
+        return new ChanceView.CardView(kit.text(key, locale), kit.figures().count(figure), sub);
     }
 
     private TableDefinition<EnteredRow> columns(Locale locale) {
@@ -212,7 +194,7 @@ class EnteredPages implements ReportScreen {
                                 ColumnType.TEXT,
                                 row -> row.area() == null
                                         ? null
-                                        : text("tools.dimension.areaType." + row.area(), locale)),
+                                        : kit.text("tools.dimension.areaType." + row.area(), locale)),
                         Column.of("spec_name", "analysis.peers.spec", ColumnType.TEXT, EnteredRow::specName),
                         Column.<EnteredRow>of("body", "analysis.chances.body", ColumnType.TEXT, EnteredRow::body)
                                 .unsorted(),
@@ -220,7 +202,7 @@ class EnteredPages implements ReportScreen {
                                         "state",
                                         "analysis.chances.state",
                                         ColumnType.TEXT,
-                                        row -> text("analysis.chances.state." + row.state(), locale))
+                                        row -> kit.text("analysis.chances.state." + row.state(), locale))
                                 .toned(row -> row.isConverted() ? "ok" : null),
                         Column.of(
                                 "converted_on",
@@ -232,9 +214,5 @@ class EnteredPages implements ReportScreen {
                                 Label.key("analysis.chances.converted"),
                                 row -> row.convertedOn() == null ? null : row.convertedCartons())),
                 EnteredRow::licenceNo);
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
     }
 }

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.brand.SpecRow;
 import com.platform135.db.calendar.Period;
@@ -36,11 +36,8 @@ import com.platform135.tools.contract.OpenProblem;
 import com.platform135.tools.contract.OpenProblems;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
-import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Comparisons;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Ratio;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.retailerfile.RetailerPaths;
 import com.platform135.tools.security.PlatformUser;
@@ -60,10 +57,7 @@ class CardPages {
     private final SpecCatalogue catalogue;
     private final ObjectProvider<OpenProblems> problems;
     private final ObjectProvider<AnalysisFindings> findings;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final PageKit kit;
 
     CardPages(
             SalesStore sales,
@@ -71,19 +65,13 @@ class CardPages {
             SpecCatalogue catalogue,
             ObjectProvider<OpenProblems> problems,
             ObjectProvider<AnalysisFindings> findings,
-            ReportHeadings headings,
-            DimensionNames dimensions,
-            Figures figures,
-            MessageSource messages) {
+            PageKit kit) {
         this.sales = sales;
         this.queries = queries;
         this.catalogue = catalogue;
         this.problems = problems;
         this.findings = findings;
-        this.headings = headings;
-        this.dimensions = dimensions;
-        this.figures = figures;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Transactional(readOnly = true)
@@ -144,17 +132,26 @@ class CardPages {
             Sums now = Sums.of(byFormat.total());
             Sums then = Sums.of(formatThen.total());
             return card(
-                    headings.scope(page.parameters()),
-                    text("analysis.market.card.area", locale),
+                    kit.headings().scope(page.parameters()),
+                    kit.text("analysis.market.card.area", locale),
                     List.of(
-                            figure("shops", figures.count(now.active()), figures.count(then.active())),
+                            figure(
+                                    "shops",
+                                    kit.figures().count(now.active()),
+                                    kit.figures().count(then.active())),
                             changed("quantity", now.cartons(), then.cartons()),
                             figure(
                                     "case-value",
-                                    figures.decimal(now.caseValue(), 0),
-                                    figures.decimal(then.caseValue(), 0)),
-                            figure("order-rate", figures.percent(now.orderRate()), figures.percent(then.orderRate())),
-                            figure("fill-rate", figures.percent(now.fillRate()), figures.percent(then.fillRate()))),
+                                    kit.figures().decimal(now.caseValue(), 0),
+                                    kit.figures().decimal(then.caseValue(), 0)),
+                            figure(
+                                    "order-rate",
+                                    kit.figures().percent(now.orderRate()),
+                                    kit.figures().percent(then.orderRate())),
+                            figure(
+                                    "fill-rate",
+                                    kit.figures().percent(now.fillRate()),
+                                    kit.figures().percent(then.fillRate()))),
                     moved,
                     null,
                     next());
@@ -181,7 +178,7 @@ class CardPages {
                     shop.name(),
                     Stream.of(
                                     shop.licenceNo(),
-                                    shop.tier() == 0 ? "" : text("analysis.market.card.tier", locale, shop.tier()),
+                                    shop.tier() == 0 ? "" : kit.text("analysis.market.card.tier", locale, shop.tier()),
                                     shop.manager())
                             .filter(word -> !word.isEmpty())
                             .reduce((one, other) -> one + " · " + other)
@@ -190,16 +187,22 @@ class CardPages {
                             changed("quantity", now.cartons(), then.cartons()),
                             figure(
                                     "case-value",
-                                    figures.decimal(now.caseValue(), 0),
-                                    figures.decimal(then.caseValue(), 0)),
+                                    kit.figures().decimal(now.caseValue(), 0),
+                                    kit.figures().decimal(then.caseValue(), 0)),
                             figure(
                                     "order-days",
-                                    figures.count(total.any().orderDays()),
-                                    figures.count(before.any().orderDays())),
-                            figure("specs", figures.count(carried(total)), figures.count(carried(before))),
-                            figure("fill-rate", figures.percent(now.fillRate()), figures.percent(then.fillRate()))),
+                                    kit.figures().count(total.any().orderDays()),
+                                    kit.figures().count(before.any().orderDays())),
+                            figure(
+                                    "specs",
+                                    kit.figures().count(carried(total)),
+                                    kit.figures().count(carried(before))),
+                            figure(
+                                    "fill-rate",
+                                    kit.figures().percent(now.fillRate()),
+                                    kit.figures().percent(then.fillRate()))),
                     moved,
-                    promise.map(one -> text(
+                    promise.map(one -> kit.text(
                                     "analysis.market.card.promised",
                                     locale,
                                     one.raisedOn().toString(),
@@ -207,16 +210,16 @@ class CardPages {
                                     one.dueOn() == null ? "—" : one.dueOn().toString()))
                             .orElse(null),
                     promise.map(one -> new Next(
-                                    text("analysis.market.card.next.promise", locale, one.body()),
+                                    kit.text("analysis.market.card.next.promise", locale, one.body()),
                                     RetailerPaths.of(shop.licenceNo())))
                             .orElseGet(() -> moved.stream()
                                     .filter(one -> one.by() < 0)
                                     .findFirst()
                                     .map(one -> new Next(
-                                            text("analysis.market.card.next.ask", locale, one.name()),
+                                            kit.text("analysis.market.card.next.ask", locale, one.name()),
                                             RetailerPaths.of(shop.licenceNo())))
                                     .orElseGet(() -> new Next(
-                                            text("analysis.market.card.next.file", locale),
+                                            kit.text("analysis.market.card.next.file", locale),
                                             RetailerPaths.of(shop.licenceNo())))));
         }
 
@@ -238,25 +241,34 @@ class CardPages {
                     .with("tab", "missing");
             return card(
                     spec.name(),
-                    headings.scope(page.parameters()),
+                    kit.headings().scope(page.parameters()),
                     List.of(
-                            figure("carrying", figures.percent(now.orderRate()), figures.percent(before.orderRate())),
+                            figure(
+                                    "carrying",
+                                    kit.figures().percent(now.orderRate()),
+                                    kit.figures().percent(before.orderRate())),
                             changed("quantity", now.cartons(), before.cartons()),
-                            figure("per-shop", figures.decimal(now.perShop(), 1), figures.decimal(before.perShop(), 1)),
+                            figure(
+                                    "per-shop",
+                                    kit.figures().decimal(now.perShop(), 1),
+                                    kit.figures().decimal(before.perShop(), 1)),
                             figure(
                                     "repurchase",
-                                    figures.percent(now.repurchase()),
-                                    figures.percent(before.repurchase())),
-                            figure("fill-rate", figures.percent(now.fillRate()), figures.percent(before.fillRate()))),
+                                    kit.figures().percent(now.repurchase()),
+                                    kit.figures().percent(before.repurchase())),
+                            figure(
+                                    "fill-rate",
+                                    kit.figures().percent(now.fillRate()),
+                                    kit.figures().percent(before.fillRate()))),
                     groups(Dimension.FORMAT, answer, then).stream()
                             .limit(CHANGES)
                             .toList(),
                     null,
                     new Next(
-                            text(
+                            kit.text(
                                     "analysis.market.card.next.missing",
                                     locale,
-                                    figures.count(now.active() - now.ordering()),
+                                    kit.figures().count(now.active() - now.ordering()),
                                     spec.name()),
                             missing.toString()));
         }
@@ -273,7 +285,7 @@ class CardPages {
                     page.own("kind", "area"),
                     title,
                     subtitle,
-                    text(
+                    kit.text(
                             "analysis.market.compared",
                             locale,
                             Comparisons.days(periods.now()),
@@ -289,7 +301,7 @@ class CardPages {
                     promise,
                     next.text(),
                     next.href(),
-                    headings.asOf(sales.read(snapshot -> snapshot.asOf().changedAt()), locale));
+                    kit.headings().asOf(sales.read(snapshot -> snapshot.asOf().changedAt()), locale));
         }
 
         private SalesAnswer answer(SalesQuestion question, Period period) {
@@ -299,13 +311,15 @@ class CardPages {
         private CardView.Change change(Moved moved) {
             return new CardView.Change(
                     moved.name(),
-                    text(
+                    kit.text(
                             "analysis.market.card.by",
                             locale,
-                            figures.count(moved.before().cartons()),
-                            figures.count(moved.now().cartons()),
-                            figures.change(Ratio.change(
-                                    moved.now().cartons(), moved.before().cartons()))),
+                            kit.figures().count(moved.before().cartons()),
+                            kit.figures().count(moved.now().cartons()),
+                            kit.figures()
+                                    .change(Ratio.change(
+                                            moved.now().cartons(),
+                                            moved.before().cartons()))),
                     cause(moved));
         }
 
@@ -316,7 +330,7 @@ class CardPages {
                     .filter(problem ->
                             problem.cause() != null && problem.title().contains(moved.name()))
                     .findFirst()
-                    .map(problem -> text(
+                    .map(problem -> kit.text(
                             "analysis.market.card.cause.problem", locale, said, Objects.toString(problem.cause(), "")))
                     .orElse(said);
         }
@@ -327,30 +341,30 @@ class CardPages {
             Sums then = moved.before();
             boolean down = moved.by() < 0;
             if (down && now.need() > 0 && now.need() >= then.need() && now.cartons() < now.need()) {
-                return text(
+                return kit.text(
                         "analysis.market.card.cause.supply",
                         locale,
-                        figures.count(now.need()),
-                        figures.percent(now.fillRate()));
+                        kit.figures().count(now.need()),
+                        kit.figures().percent(now.fillRate()));
             }
             if (now.active() <= 1 && then.active() <= 1) {
                 String key = then.cartons() == 0 ? "new" : now.cartons() == 0 ? "gone" : down ? "less" : "more";
-                return text("analysis.market.card.cause." + key, locale);
+                return kit.text("analysis.market.card.cause." + key, locale);
             }
             long byShops = then.ordering() == 0
                     ? moved.by()
                     : Math.round((now.ordering() - then.ordering()) * (double) then.cartons() / then.ordering());
             return Math.abs(byShops) * 2 >= Math.abs(moved.by())
-                    ? text(
+                    ? kit.text(
                             "analysis.market.card.cause.shops",
                             locale,
-                            figures.count(then.ordering()),
-                            figures.count(now.ordering()))
-                    : text(
+                            kit.figures().count(then.ordering()),
+                            kit.figures().count(now.ordering()))
+                    : kit.text(
                             "analysis.market.card.cause.per-shop",
                             locale,
-                            figures.decimal(then.perShop(), 1),
-                            figures.decimal(now.perShop(), 1));
+                            kit.figures().decimal(then.perShop(), 1),
+                            kit.figures().decimal(now.perShop(), 1));
         }
 
         /** The worst problem that no plan has yet, else the target that is furthest off. */
@@ -358,22 +372,22 @@ class CardPages {
             return openProblems().stream()
                     .findFirst()
                     .map(problem -> new Next(
-                            text("analysis.market.card.next.problem", locale, problem.title()), problem.path()))
+                            kit.text("analysis.market.card.next.problem", locale, problem.title()), problem.path()))
                     .orElseGet(() -> findings.orderedStream()
                             .flatMap(source -> source.listFor(reader).stream())
                             .findFirst()
                             .map(this::toTarget)
-                            .orElseGet(() ->
-                                    new Next(text("analysis.market.card.next.summary", locale), "/analysis/summary")));
+                            .orElseGet(() -> new Next(
+                                    kit.text("analysis.market.card.next.summary", locale), "/analysis/summary")));
         }
 
         private Next toTarget(AnalysisFinding finding) {
             return new Next(
-                    text(
+                    kit.text(
                             "analysis.market.card.next.target",
                             locale,
                             finding.subject(),
-                            figures.percent(finding.target()),
+                            kit.figures().percent(finding.target()),
                             finding.shops()),
                     "/analysis/distribution?tab=missing");
         }
@@ -387,7 +401,7 @@ class CardPages {
         /** Those that moved most first. */
         private List<Moved> groups(Dimension by, SalesAnswer now, SalesAnswer before) {
             UnaryOperator<String> names =
-                    dimensions.groups(by, page.parameters().scope(), locale);
+                    kit.dimensions().groups(by, page.parameters().scope(), locale);
             Map<String, Sums> then = Sums.byCode(before.groups());
             Map<String, Sums> here = Sums.byCode(now.groups());
             Set<String> codes = new TreeSet<>(here.keySet());
@@ -432,18 +446,16 @@ class CardPages {
 
         private CardView.Figure figure(String key, String now, String before) {
             return new CardView.Figure(
-                    text("analysis.market.figure." + key, locale), now, text("analysis.market.before", locale, before));
+                    kit.text("analysis.market.figure." + key, locale),
+                    now,
+                    kit.text("analysis.market.before", locale, before));
         }
 
         private CardView.Figure changed(String key, long now, long before) {
             return new CardView.Figure(
-                    text("analysis.market.figure." + key, locale),
-                    figures.count(now),
-                    text("analysis.market.change", locale, figures.change(Ratio.change(now, before))));
+                    kit.text("analysis.market.figure." + key, locale),
+                    kit.figures().count(now),
+                    kit.text("analysis.market.change", locale, kit.figures().change(Ratio.change(now, before))));
         }
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
     }
 }

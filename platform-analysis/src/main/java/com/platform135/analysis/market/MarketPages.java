@@ -11,13 +11,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.grouping.SpecDimension;
 import com.platform135.analysis.grouping.SpecGrouping;
 import com.platform135.analysis.grouping.SpecGroupings;
 import com.platform135.analysis.grouping.SpecSums;
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.shops.ShopNames;
 import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.brand.SpecRow;
@@ -29,27 +29,21 @@ import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
-import com.platform135.tools.filter.ReportFilters;
-import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Comparisons;
-import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
 import com.platform135.tools.retailerfile.RetailerPaths;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 
 /** 市场特征查询 (19): the file of an area. */
@@ -76,13 +70,7 @@ class MarketPages implements ReportScreen {
     private final SpecCatalogue catalogue;
     private final SpecGroupings groupings;
     private final ShopDirectory directory;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final DimensionNames dimensions;
-    private final RowActions actions;
-    private final TableRenderer tables;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final PageKit kit;
 
     MarketPages(
             MarketReport report,
@@ -90,25 +78,13 @@ class MarketPages implements ReportScreen {
             SpecCatalogue catalogue,
             SpecGroupings groupings,
             ShopDirectory directory,
-            ReportFilters filters,
-            ReportHeadings headings,
-            DimensionNames dimensions,
-            RowActions actions,
-            TableRenderer tables,
-            Figures figures,
-            MessageSource messages) {
+            PageKit kit) {
         this.report = report;
         this.queries = queries;
         this.catalogue = catalogue;
         this.groupings = groupings;
         this.directory = directory;
-        this.filters = filters;
-        this.headings = headings;
-        this.dimensions = dimensions;
-        this.actions = actions;
-        this.tables = tables;
-        this.figures = figures;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -135,10 +111,10 @@ class MarketPages implements ReportScreen {
                 page.url().without("by", "sort", "columns", "page", "size").to(CardPages.PATH);
         Sums total = Sums.of(answer.now().total());
         return new MarketView(
-                filters.shops(page.url(), reader, DIMENSIONS, locale),
-                headings.conditions(page.parameters(), locale),
-                headings.scope(page.parameters()),
-                text(
+                kit.filters().shops(page.url(), reader, DIMENSIONS, locale),
+                kit.headings().conditions(page.parameters(), locale),
+                kit.headings().scope(page.parameters()),
+                kit.text(
                         "analysis.market.compared",
                         locale,
                         Comparisons.days(answer.periods().now()),
@@ -147,14 +123,15 @@ class MarketPages implements ReportScreen {
                 card.with("rehearse", "1").toString(),
                 total.active() == 0 && total.cartons() == 0,
                 figures(total, Sums.of(answer.before().total()), locale),
-                actions.addTo(
-                        page.exports(PATH)
-                                .quantityUnits(page.url(), page.state().units())
-                                .withAsOf(headings.time(answer.asOf())),
-                        RowKind.GROUP,
-                        page,
-                        reader),
-                tables.render(table.table(), table.rows(), page.state(), locale),
+                kit.actions()
+                        .addTo(
+                                page.exports(PATH)
+                                        .quantityUnits(page.url(), page.state().units())
+                                        .withAsOf(kit.headings().time(answer.asOf())),
+                                RowKind.GROUP,
+                                page,
+                                reader),
+                kit.draw(table, page, locale),
                 charts(answer, locale),
                 specs(page, card, answer),
                 prices(page, answer),
@@ -170,7 +147,8 @@ class MarketPages implements ReportScreen {
 
     private ReportTable<MarketRow> table(ReportPage page, MarketAnswer answer, Locale locale) {
         Dimension by = page.parameters().by();
-        UnaryOperator<String> names = dimensions.groups(by, page.parameters().scope(), locale);
+        UnaryOperator<String> names =
+                kit.dimensions().groups(by, page.parameters().scope(), locale);
         Map<String, Sums> before = Sums.byCode(answer.before().groups());
         Sums all = Sums.of(answer.now().total());
         List<MarketRow> rows = answer.now().groups().stream()
@@ -197,7 +175,7 @@ class MarketPages implements ReportScreen {
                                 "tools.dimension." + by.key(),
                                 ColumnType.TEXT,
                                 row -> row.code().equals(SalesGroup.TOTAL)
-                                        ? text("analysis.market.total", locale)
+                                        ? kit.text("analysis.market.total", locale)
                                         : names.apply(row.code()))
                         .linkedTo(row -> row.code().equals(SalesGroup.TOTAL)
                                 ? null
@@ -218,73 +196,78 @@ class MarketPages implements ReportScreen {
 
     private List<MarketView.Figure> figures(Sums now, Sums before, Locale locale) {
         return List.of(
-                figure("shops", "shops", figures.count(now.active()), figures.count(before.active()), locale),
+                figure(
+                        "shops",
+                        "shops",
+                        kit.figures().count(now.active()),
+                        kit.figures().count(before.active()),
+                        locale),
                 figure(
                         "quantity",
                         "month-on-month",
-                        figures.count(now.cartons()),
-                        figures.change(Ratio.change(now.cartons(), before.cartons())),
+                        kit.figures().count(now.cartons()),
+                        kit.figures().change(Ratio.change(now.cartons(), before.cartons())),
                         locale),
                 figure(
                         "case-value",
                         "case-value",
-                        figures.decimal(now.caseValue(), 0),
-                        figures.decimal(before.caseValue(), 0),
+                        kit.figures().decimal(now.caseValue(), 0),
+                        kit.figures().decimal(before.caseValue(), 0),
                         locale),
                 figure(
                         "order-rate",
                         "order-rate",
-                        figures.percent(now.orderRate()),
-                        figures.percent(before.orderRate()),
+                        kit.figures().percent(now.orderRate()),
+                        kit.figures().percent(before.orderRate()),
                         locale),
                 figure(
                         "fill-rate",
                         "fill-rate",
-                        figures.percent(now.fillRate()),
-                        figures.percent(before.fillRate()),
+                        kit.figures().percent(now.fillRate()),
+                        kit.figures().percent(before.fillRate()),
                         locale));
     }
 
     private MarketView.Figure figure(String key, String metric, String now, String before, Locale locale) {
         return new MarketView.Figure(
-                text("analysis.market.figure." + key, locale),
+                kit.text("analysis.market.figure." + key, locale),
                 now,
-                text(key.equals("quantity") ? "analysis.market.change" : "analysis.market.before", locale, before),
+                kit.text(key.equals("quantity") ? "analysis.market.change" : "analysis.market.before", locale, before),
                 metric);
     }
 
     private List<ChartView> charts(MarketAnswer answer, Locale locale) {
         List<SalesGroup> months = answer.months().groups();
         ChartView trend = ChartView.line(
-                        text("analysis.market.chart.trend", locale),
+                        kit.text("analysis.market.chart.trend", locale),
                         Format.NUMBER,
                         months.stream().map(SalesGroup::code).toList(),
                         new Series(
-                                text("analysis.market.figure.quantity", locale),
+                                kit.text("analysis.market.figure.quantity", locale),
                                 months.stream()
                                         .map(month ->
                                                 BigDecimal.valueOf(month.any().cartons()))
                                         .toList(),
                                 Colour.ACTUAL))
-                .in(text("tools.unit.carton", locale));
+                .in(kit.text("tools.unit.carton", locale));
         SpecGrouping segments =
                 groupings.of(SpecDimension.SEGMENT, answer.periods().now().lastDay());
         UnaryOperator<String> names = groupings.names(SpecDimension.SEGMENT, locale);
         Map<String, SpecSums> now = segments.sums(answer.now().total());
         Map<String, SpecSums> before = segments.sums(answer.before().total());
         ChartView structure = ChartView.bars(
-                        text("analysis.market.chart.segments", locale),
+                        kit.text("analysis.market.chart.segments", locale),
                         Format.NUMBER,
                         segments.codes().stream().map(names).toList(),
                         series("analysis.market.now", segments.codes(), now, Colour.ACTUAL, locale),
                         series("analysis.market.then", segments.codes(), before, Colour.PREVIOUS, locale))
-                .in(text("tools.unit.carton", locale));
+                .in(kit.text("tools.unit.carton", locale));
         return List.of(trend, structure);
     }
 
     private Series series(String key, List<String> codes, Map<String, SpecSums> sums, Colour colour, Locale locale) {
         return new Series(
-                text(key, locale),
+                kit.text(key, locale),
                 codes.stream()
                         .map(code -> BigDecimal.valueOf(
                                 sums.getOrDefault(code, SpecSums.NONE).cartons()))
@@ -314,11 +297,13 @@ class MarketPages implements ReportScreen {
                                     .with("specs", row.code())
                                     .toString(),
                             card.with("kind", "spec").with("spec", row.code()).toString(),
-                            figures.count(spec.figures().cartons()),
-                            figures.percent(Ratio.rate(
-                                    spec.figures().cartons(), total.any().cartons())),
-                            figures.percent(Ratio.rate(spec.figures().ordering(), total.active())),
-                            figures.change(Ratio.change(spec.figures().cartons(), then.cartons())));
+                            kit.figures().count(spec.figures().cartons()),
+                            kit.figures()
+                                    .percent(Ratio.rate(
+                                            spec.figures().cartons(),
+                                            total.any().cartons())),
+                            kit.figures().percent(Ratio.rate(spec.figures().ordering(), total.active())),
+                            kit.figures().change(Ratio.change(spec.figures().cartons(), then.cartons())));
                 })
                 .toList();
     }
@@ -337,10 +322,10 @@ class MarketPages implements ReportScreen {
                 .stream()
                 .map(row -> new MarketView.PriceLine(
                         row.name(),
-                        figures.decimal(row.price(), 2),
-                        figures.decimal(row.guide(), 0),
-                        figures.percent(share(row.price(), row.guide())),
-                        figures.change(row.before() == null ? null : relative(row.price(), row.before())),
+                        kit.figures().decimal(row.price(), 2),
+                        kit.figures().decimal(row.guide(), 0),
+                        kit.figures().percent(share(row.price(), row.guide())),
+                        kit.figures().change(row.before() == null ? null : relative(row.price(), row.before())),
                         row.points()))
                 .toList();
     }
@@ -358,7 +343,7 @@ class MarketPages implements ReportScreen {
     private List<MarketView.MatterLine> matters(ReportPage page, MarketAnswer answer, Locale locale) {
         return queries.listMatters(page.parameters().scope(), answer.periods().now()).stream()
                 .map(row -> new MarketView.MatterLine(
-                        text("analysis.market.matter." + row.kind(), locale),
+                        kit.text("analysis.market.matter." + row.kind(), locale),
                         row.raised(),
                         row.open(),
                         Objects.toString(row.latest(), "")))
@@ -380,14 +365,10 @@ class MarketPages implements ReportScreen {
                             card.with("kind", "shop")
                                     .with("licence", named.licenceNo())
                                     .toString(),
-                            figures.count(shop.ordered()),
-                            figures.percent(Ratio.rate(shop.ordered(), total.cartons())),
+                            kit.figures().count(shop.ordered()),
+                            kit.figures().percent(Ratio.rate(shop.ordered(), total.cartons())),
                             names.manager(shop.managerId()).name());
                 })
                 .toList();
-    }
-
-    private String text(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments.length == 0 ? null : arguments, locale);
     }
 }

@@ -6,25 +6,21 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.sales.Attribution;
 import com.platform135.db.sales.SalesStore;
 import com.platform135.tools.brandset.SpecChoice;
-import com.platform135.tools.error.BadRequestException;
-import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.layout.LocalAddress;
 import com.platform135.tools.report.Metric;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 
 /** What the page 订单明细 shows: the lines of one shop in a period, and what they add up to. */
@@ -32,30 +28,23 @@ import com.platform135.tools.table.TableRows;
 class OrderLinePages {
 
     static final String PATH = "/analysis/distribution/orders";
-    static final Set<String> OWN = Set.of("licence", "back");
+    static final Set<String> OWN = Set.of(ShopHeads.LICENCE, "back");
 
     private final OrderLineQueries queries;
+    private final ShopHeads shops;
     private final SalesStore sales;
-    private final ReportHeadings headings;
-    private final TableRenderer tables;
-    private final MessageSource messages;
+    private final PageKit kit;
 
-    OrderLinePages(
-            OrderLineQueries queries,
-            SalesStore sales,
-            ReportHeadings headings,
-            TableRenderer tables,
-            MessageSource messages) {
+    OrderLinePages(OrderLineQueries queries, ShopHeads shops, SalesStore sales, PageKit kit) {
         this.queries = queries;
+        this.shops = shops;
         this.sales = sales;
-        this.headings = headings;
-        this.tables = tables;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     OrderLinesView view(ReportPage asked, Locale locale) {
         ReportPage page = asked.narrowed();
-        ShopHeadRow shop = shop(page);
+        ShopHeadRow shop = shops.of(page);
         ReportTable<OrderLineRow> table = table(page, shop, locale);
         return new OrderLinesView(
                 shop,
@@ -64,8 +53,8 @@ class OrderLinePages {
                 page.exports(PATH)
                         .quantityUnits(page.url(), page.state().units())
                         .moneyUnits(page.url(), page.state().units())
-                        .withAsOf(headings.time(table.asOf())),
-                tables.render(table.table(), table.rows(), page.state(), locale));
+                        .withAsOf(kit.headings().time(table.asOf())),
+                kit.draw(table, page, locale));
     }
 
     /** The list the reader came from: the one that said so, else the shops that carry what was asked for. */
@@ -83,17 +72,7 @@ class OrderLinePages {
     /** The table in view, whole, for a file. */
     ReportTable<OrderLineRow> file(ReportPage asked, Locale locale) {
         ReportPage page = asked.narrowed();
-        return table(page, shop(page), locale);
-    }
-
-    private ShopHeadRow shop(ReportPage page) {
-        String licence = page.own("licence", "");
-        if (licence.isEmpty()) {
-            throw BadRequestException.forValue("licence", licence);
-        }
-        return queries.findShop(
-                        page.parameters().scope(), licence, page.parameters().today())
-                .orElseThrow(() -> NotFoundException.forParameter("licence", licence));
+        return table(page, shops.of(page), locale);
     }
 
     private ReportTable<OrderLineRow> table(ReportPage page, ShopHeadRow shop, Locale locale) {
@@ -116,8 +95,11 @@ class OrderLinePages {
         SpecChoice specs = parameters.specs();
         return List.of(
                 new Heading.Condition(
-                        text("tools.report.condition.period", locale), headings.period(parameters, locale)),
-                new Heading.Condition(text("tools.report.condition.specs", locale), headings.specs(specs, locale)));
+                        kit.text("tools.report.condition.period", locale),
+                        kit.headings().period(parameters, locale)),
+                new Heading.Condition(
+                        kit.text("tools.report.condition.specs", locale),
+                        kit.headings().specs(specs, locale)));
     }
 
     private TableDefinition<OrderLineRow> columns(Locale locale) {
@@ -128,7 +110,9 @@ class OrderLinePages {
                                 "order_no",
                                 "analysis.orders.number",
                                 ColumnType.TEXT,
-                                row -> row.orderDate() == null ? text("analysis.orders.total", locale) : row.orderNo()),
+                                row -> row.orderDate() == null
+                                        ? kit.text("analysis.orders.total", locale)
+                                        : row.orderNo()),
                         Column.of("order_date", "analysis.orders.date", ColumnType.DATE, OrderLineRow::orderDate),
                         Column.of(
                                 "spec_code",
@@ -151,7 +135,7 @@ class OrderLinePages {
                                 ColumnType.TEXT,
                                 row -> row.orderDate() == null
                                         ? ""
-                                        : text("analysis.orders.channel." + row.channel(), locale))));
+                                        : kit.text("analysis.orders.channel." + row.channel(), locale))));
     }
 
     private static OrderLineRow total(List<OrderLineRow> lines) {
@@ -172,9 +156,5 @@ class OrderLinePages {
                 0,
                 lines.stream().mapToLong(OrderLineRow::fen).sum(),
                 0);
-    }
-
-    private String text(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
     }
 }

@@ -6,20 +6,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.shops.ShopNames;
 import com.platform135.tools.filter.FilterBar;
 import com.platform135.tools.filter.FilterField;
-import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.report.Metric;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -27,7 +24,6 @@ import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.SortOrder;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableView;
 
@@ -44,29 +40,13 @@ class PeerPages implements ReportScreen {
     private final PeerReport report;
     private final PeerNames groups;
     private final ShopDirectory directory;
-    private final ReportFilters filters;
-    private final ReportHeadings headings;
-    private final RowActions actions;
-    private final TableRenderer tables;
-    private final MessageSource messages;
+    private final PageKit kit;
 
-    PeerPages(
-            PeerReport report,
-            PeerNames groups,
-            ShopDirectory directory,
-            ReportFilters filters,
-            ReportHeadings headings,
-            RowActions actions,
-            TableRenderer tables,
-            MessageSource messages) {
+    PeerPages(PeerReport report, PeerNames groups, ShopDirectory directory, PageKit kit) {
         this.report = report;
         this.groups = groups;
         this.directory = directory;
-        this.filters = filters;
-        this.headings = headings;
-        this.actions = actions;
-        this.tables = tables;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     @Override
@@ -91,12 +71,13 @@ class PeerPages implements ReportScreen {
         List<PeerRow> rows = sorted(page, answer.rows(), names, locale);
         return new PeerListView(
                 bar(page.url(), reader, locale),
-                headings.conditions(page.parameters(), locale),
+                kit.headings().conditions(page.parameters(), locale),
                 answer.rows().size(),
                 (int) answer.rows().stream().filter(row -> !row.enough()).count(),
-                actions.addTo(page.exports(PATH), RowKind.SHOP, page, reader)
+                kit.actions()
+                        .addTo(page.exports(PATH), RowKind.SHOP, page, reader)
                         .quantityUnits(page.url(), page.state().units())
-                        .withAsOf(headings.time(answer.asOf())),
+                        .withAsOf(kit.headings().time(answer.asOf())),
                 shown(page, rows, names, locale));
     }
 
@@ -110,14 +91,15 @@ class PeerPages implements ReportScreen {
     }
 
     private FilterBar bar(PageUrl here, PlatformUser reader, Locale locale) {
-        FilterBar shared = filters.shops(here, reader, List.of(), locale);
-        FilterField search =
-                FilterField.text(SEARCH, messages.getMessage("analysis.peers.search", null, locale), here.get(SEARCH));
-        return filters.bar(
-                here,
-                reader,
-                Stream.concat(Stream.of(search), shared.fields().stream()).toList(),
-                shared.more());
+        FilterBar shared = kit.filters().shops(here, reader, List.of(), locale);
+        FilterField search = FilterField.text(SEARCH, kit.text("analysis.peers.search", locale), here.get(SEARCH));
+        return kit.filters()
+                .bar(
+                        here,
+                        reader,
+                        Stream.concat(Stream.of(search), shared.fields().stream())
+                                .toList(),
+                        shared.more());
     }
 
     private List<PeerRow> sorted(ReportPage page, List<PeerRow> all, ShopNames names, Locale locale) {
@@ -147,7 +129,8 @@ class PeerPages implements ReportScreen {
         int first = (int) Math.min((long) page.state().page() * size, Math.max(0, (rows.size() - 1) / size * size));
         List<PeerRow> some = rows.subList(first, Math.min(rows.size(), first + size));
         load(names, some);
-        return tables.renderPage(columns(page, names, locale), TableRows.of(some), rows.size(), page.state(), locale);
+        return kit.tables()
+                .renderPage(columns(page, names, locale), TableRows.of(some), rows.size(), page.state(), locale);
     }
 
     private static void load(ShopNames names, List<PeerRow> rows) {

@@ -10,23 +10,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.shops.ShopNames;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.error.BadRequestException;
-import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Metric;
-import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
-import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -34,7 +31,6 @@ import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableDefinition;
-import com.platform135.tools.table.TableRenderer;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.TableView;
 import com.platform135.tools.table.ToolbarView;
@@ -54,29 +50,13 @@ class PeerShopPages implements ReportScreen {
     private final PeerComparison comparison;
     private final PeerNames groups;
     private final ShopDirectory directory;
-    private final ReportHeadings headings;
-    private final RowActions actions;
-    private final TableRenderer tables;
-    private final Figures figures;
-    private final MessageSource messages;
+    private final PageKit kit;
 
-    PeerShopPages(
-            PeerComparison comparison,
-            PeerNames groups,
-            ShopDirectory directory,
-            ReportHeadings headings,
-            RowActions actions,
-            TableRenderer tables,
-            Figures figures,
-            MessageSource messages) {
+    PeerShopPages(PeerComparison comparison, PeerNames groups, ShopDirectory directory, PageKit kit) {
         this.comparison = comparison;
         this.groups = groups;
         this.directory = directory;
-        this.headings = headings;
-        this.actions = actions;
-        this.tables = tables;
-        this.figures = figures;
-        this.messages = messages;
+        this.kit = kit;
     }
 
     /** What is compared. */
@@ -133,7 +113,7 @@ class PeerShopPages implements ReportScreen {
                         .without(WIDTH, TAB, "sort", "page", "columns")
                         .toString(),
                 widths(page),
-                headings.conditions(page.parameters(), locale),
+                kit.headings().conditions(page.parameters(), locale),
                 tabs(page.url(), tab, answer),
                 tab.key(),
                 toolbar(page, tab, answer, reader),
@@ -163,14 +143,15 @@ class PeerShopPages implements ReportScreen {
     }
 
     private <R> TableView render(ReportTable<R> table, ReportPage page, Locale locale) {
-        return tables.render(table.table(), table.rows(), page.state(), locale);
+        return kit.draw(table, page, locale);
     }
 
     private ToolbarView toolbar(ReportPage page, Tab tab, PeerComparison.Answer answer, PlatformUser reader) {
-        ToolbarView files = page.exports(PATH).withAsOf(headings.time(answer.asOf()));
+        ToolbarView files = page.exports(PATH).withAsOf(kit.headings().time(answer.asOf()));
         return tab == Tab.INDICATORS
                 ? files
-                : actions.addTo(files, RowKind.SPEC, page, reader)
+                : kit.actions()
+                        .addTo(files, RowKind.SPEC, page, reader)
                         .quantityUnits(page.url(), page.state().units());
     }
 
@@ -220,8 +201,7 @@ class PeerShopPages implements ReportScreen {
                                         "indicator",
                                         "analysis.peers.indicator",
                                         ColumnType.TEXT,
-                                        row -> messages.getMessage(
-                                                row.indicator().metric().nameKey(), UNITS, locale))
+                                        row -> kit.text(row.indicator().metric().nameKey(), locale, UNITS))
                                 .unsorted(),
                         figure("own", "analysis.peers.own", row -> row.own()),
                         figure(
@@ -285,8 +265,7 @@ class PeerShopPages implements ReportScreen {
                 "price_class",
                 "analysis.peers.price-class",
                 ColumnType.TEXT,
-                row -> messages.getMessage(
-                        "analysis.peers.price-class." + row.spec().priceClass(), null, locale)));
+                row -> kit.text("analysis.peers.price-class." + row.spec().priceClass(), locale)));
         columns.add(Column.of(
                 "retail_price",
                 "analysis.peers.retail-price",
@@ -311,8 +290,8 @@ class PeerShopPages implements ReportScreen {
 
     private ChartView chart(PeerComparison.Answer answer, Locale locale) {
         List<PeerComparison.MonthPoint> points = answer.months();
-        String own = text("analysis.peers.own", locale);
-        String peers = text("analysis.peers.mean", locale);
+        String own = kit.text("analysis.peers.own", locale);
+        String peers = kit.text("analysis.peers.mean", locale);
         List<Series> series = new ArrayList<>();
         series.add(new Series(
                 own,
@@ -323,18 +302,14 @@ class PeerShopPages implements ReportScreen {
                     peers, points.stream().map(PeerComparison.MonthPoint::peers).toList(), Colour.PEERS));
         }
         return ChartView.line(
-                        text("analysis.peers.chart", locale),
+                        kit.text("analysis.peers.chart", locale),
                         Format.NUMBER,
                         points.stream().map(point -> point.month().toString()).toList(),
                         series.toArray(Series[]::new))
-                .in(text("tools.unit.carton", locale))
+                .in(kit.text("tools.unit.carton", locale))
                 .describedAs(points.stream()
-                        .map(point -> point.month() + " " + figures.count(point.own()) + " / "
-                                + figures.decimal(point.peers(), 1))
+                        .map(point -> point.month() + " " + kit.figures().count(point.own()) + " / "
+                                + kit.figures().decimal(point.peers(), 1))
                         .collect(Collectors.joining("、")));
-    }
-
-    private String text(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
     }
 }

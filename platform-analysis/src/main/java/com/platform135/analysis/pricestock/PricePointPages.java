@@ -6,11 +6,8 @@ import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
-import com.platform135.analysis.orders.OrderLineQueries;
-import com.platform135.analysis.orders.ShopHeadRow;
+import com.platform135.analysis.orders.ShopHeads;
 import com.platform135.analysis.screen.PageKit;
-import com.platform135.tools.error.BadRequestException;
-import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
@@ -25,13 +22,11 @@ class PricePointPages implements ReportScreen {
 
     static final String PATH = PriceStockPages.PATH + "/point";
 
-    private static final String LICENCE = "licence";
-
     private final PriceStockReport report;
-    private final OrderLineQueries shops;
+    private final ShopHeads shops;
     private final PageKit kit;
 
-    PricePointPages(PriceStockReport report, OrderLineQueries shops, PageKit kit) {
+    PricePointPages(PriceStockReport report, ShopHeads shops, PageKit kit) {
         this.report = report;
         this.shops = shops;
         this.kit = kit;
@@ -49,7 +44,7 @@ class PricePointPages implements ReportScreen {
 
     @Override
     public Set<String> own() {
-        return Set.of(LICENCE);
+        return Set.of(ShopHeads.LICENCE);
     }
 
     @Override
@@ -57,11 +52,11 @@ class PricePointPages implements ReportScreen {
         ReportPage page = asked.narrowed();
         ReportTable<ReadingRow> table = table(page, reader, locale);
         return new PricePointView(
-                shop(page),
+                shops.of(page),
                 conditions(page, kit.headings(), locale),
                 page.url()
                         .to(PriceStockPages.PATH)
-                        .without(LICENCE, "page", "sort", "columns")
+                        .without(ShopHeads.LICENCE, "page", "sort", "columns")
                         .with("tab", PriceStockTab.POINTS.key())
                         .toString(),
                 page.exports(PATH)
@@ -77,22 +72,12 @@ class PricePointPages implements ReportScreen {
         return new ReportTable<>(
                 "analysis.pricestock.point.title",
                 PriceStockTables.readings(report.lines(page.parameters()), inverted -> inverted ? word : ""),
-                TableRows.of(report.readings(page.parameters(), shop(page).id())),
+                TableRows.of(report.readings(page.parameters(), shops.of(page).id())),
                 report.asOf());
     }
 
     @Override
     public List<Heading.Condition> conditions(ReportPage page, ReportHeadings headings, Locale locale) {
         return headings.conditions(page.parameters(), locale).subList(0, 3);
-    }
-
-    private ShopHeadRow shop(ReportPage page) {
-        String licence = page.own(LICENCE, "");
-        if (licence.isEmpty()) {
-            throw BadRequestException.forValue(LICENCE, licence);
-        }
-        return shops.findShop(
-                        page.parameters().scope(), licence, page.parameters().today())
-                .orElseThrow(() -> NotFoundException.forParameter(LICENCE, licence));
     }
 }

@@ -258,8 +258,9 @@ class RatesPages implements ReportScreen {
         List<RateShopRow> part = shops.named(
                 sorted.subList(first, Math.min(sorted.size(), first + size)),
                 page.parameters().period().lastDay());
-        return kit.tables().renderPage(
-                columns, new TableRows<>(part, all.totals(rate, found)), sorted.size(), page.state(), locale);
+        return kit.tables()
+                .renderPage(
+                        columns, new TableRows<>(part, all.totals(rate, found)), sorted.size(), page.state(), locale);
     }
 
     private TableDefinition<RateShopRow> shopColumns(ReportPage page, Rate rate, Locale locale) {

@@ -6,13 +6,11 @@ import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
-import com.platform135.analysis.orders.OrderLineQueries;
 import com.platform135.analysis.orders.ShopHeadRow;
+import com.platform135.analysis.orders.ShopHeads;
 import com.platform135.analysis.screen.CardView;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.sales.SalesAnswer;
-import com.platform135.tools.error.BadRequestException;
-import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportHeadings;
@@ -32,14 +30,13 @@ class SupplyShopPages implements ReportScreen {
 
     static final String PATH = SupplyPages.PATH + "/shop";
 
-    private static final String LICENCE = "licence";
     private static final String ORDERS = "/analysis/distribution/orders";
 
     private final SupplyReport report;
-    private final OrderLineQueries shops;
+    private final ShopHeads shops;
     private final PageKit kit;
 
-    SupplyShopPages(SupplyReport report, OrderLineQueries shops, PageKit kit) {
+    SupplyShopPages(SupplyReport report, ShopHeads shops, PageKit kit) {
         this.report = report;
         this.shops = shops;
         this.kit = kit;
@@ -57,12 +54,12 @@ class SupplyShopPages implements ReportScreen {
 
     @Override
     public Set<String> own() {
-        return Set.of(LICENCE);
+        return Set.of(ShopHeads.LICENCE);
     }
 
     @Override
     public SupplyShopView view(ReportPage page, PlatformUser reader, Locale locale) {
-        ShopHeadRow shop = shop(page);
+        ShopHeadRow shop = shops.of(page);
         SalesAnswer answer = report.ofShops(page.parameters().unfiltered(), Set.of(shop.id()));
         ReportTable<SpecSupplyRow> table = table(page, answer, locale);
         return new SupplyShopView(
@@ -70,7 +67,7 @@ class SupplyShopPages implements ReportScreen {
                 words(page.parameters(), kit.headings(), locale),
                 page.url()
                         .to(SupplyPages.PATH)
-                        .without(LICENCE, "page", "columns")
+                        .without(ShopHeads.LICENCE, "page", "columns")
                         .with("sort", "-gap")
                         .toString(),
                 orders(page).toString(),
@@ -90,7 +87,8 @@ class SupplyShopPages implements ReportScreen {
     public ReportTable<SpecSupplyRow> table(ReportPage page, PlatformUser reader, Locale locale) {
         return table(
                 page,
-                report.ofShops(page.parameters().unfiltered(), Set.of(shop(page).id())),
+                report.ofShops(
+                        page.parameters().unfiltered(), Set.of(shops.of(page).id())),
                 locale);
     }
 
@@ -114,16 +112,6 @@ class SupplyShopPages implements ReportScreen {
                                         kit.text("analysis.screen.whole", locale),
                                         answer.total().any()))),
                 answer.asOf().changedAt());
-    }
-
-    private ShopHeadRow shop(ReportPage page) {
-        String licence = page.own(LICENCE, "");
-        if (licence.isEmpty()) {
-            throw BadRequestException.forValue(LICENCE, licence);
-        }
-        return shops.findShop(
-                        page.parameters().scope(), licence, page.parameters().today())
-                .orElseThrow(() -> NotFoundException.forParameter(LICENCE, licence));
     }
 
     private static PageUrl orders(ReportPage page) {
