@@ -1,5 +1,6 @@
 package com.platform135.analysis.market;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,23 +136,11 @@ class CardPages {
                     kit.headings().scope(page.parameters()),
                     kit.text("analysis.market.card.area", locale),
                     List.of(
-                            figure(
-                                    "shops",
-                                    kit.figures().count(now.active()),
-                                    kit.figures().count(then.active())),
+                            counts("shops", now.active(), then.active()),
                             changed("quantity", now.cartons(), then.cartons()),
-                            figure(
-                                    "case-value",
-                                    kit.figures().decimal(now.caseValue(), 0),
-                                    kit.figures().decimal(then.caseValue(), 0)),
-                            figure(
-                                    "order-rate",
-                                    kit.figures().percent(now.orderRate()),
-                                    kit.figures().percent(then.orderRate())),
-                            figure(
-                                    "fill-rate",
-                                    kit.figures().percent(now.fillRate()),
-                                    kit.figures().percent(then.fillRate()))),
+                            decimals("case-value", now.caseValue(), then.caseValue(), 0),
+                            percents("order-rate", now.orderRate(), then.orderRate()),
+                            percents("fill-rate", now.fillRate(), then.fillRate())),
                     moved,
                     null,
                     next());
@@ -185,22 +174,13 @@ class CardPages {
                             .orElse(""),
                     List.of(
                             changed("quantity", now.cartons(), then.cartons()),
-                            figure(
-                                    "case-value",
-                                    kit.figures().decimal(now.caseValue(), 0),
-                                    kit.figures().decimal(then.caseValue(), 0)),
-                            figure(
+                            decimals("case-value", now.caseValue(), then.caseValue(), 0),
+                            counts(
                                     "order-days",
-                                    kit.figures().count(total.any().orderDays()),
-                                    kit.figures().count(before.any().orderDays())),
-                            figure(
-                                    "specs",
-                                    kit.figures().count(carried(total)),
-                                    kit.figures().count(carried(before))),
-                            figure(
-                                    "fill-rate",
-                                    kit.figures().percent(now.fillRate()),
-                                    kit.figures().percent(then.fillRate()))),
+                                    total.any().orderDays(),
+                                    before.any().orderDays()),
+                            counts("specs", carried(total), carried(before)),
+                            percents("fill-rate", now.fillRate(), then.fillRate())),
                     moved,
                     promise.map(one -> kit.text(
                                     "analysis.market.card.promised",
@@ -243,23 +223,11 @@ class CardPages {
                     spec.name(),
                     kit.headings().scope(page.parameters()),
                     List.of(
-                            figure(
-                                    "carrying",
-                                    kit.figures().percent(now.orderRate()),
-                                    kit.figures().percent(before.orderRate())),
+                            percents("carrying", now.orderRate(), before.orderRate()),
                             changed("quantity", now.cartons(), before.cartons()),
-                            figure(
-                                    "per-shop",
-                                    kit.figures().decimal(now.perShop(), 1),
-                                    kit.figures().decimal(before.perShop(), 1)),
-                            figure(
-                                    "repurchase",
-                                    kit.figures().percent(now.repurchase()),
-                                    kit.figures().percent(before.repurchase())),
-                            figure(
-                                    "fill-rate",
-                                    kit.figures().percent(now.fillRate()),
-                                    kit.figures().percent(before.fillRate()))),
+                            decimals("per-shop", now.perShop(), before.perShop(), 1),
+                            percents("repurchase", now.repurchase(), before.repurchase()),
+                            percents("fill-rate", now.fillRate(), before.fillRate())),
                     groups(Dimension.FORMAT, answer, then).stream()
                             .limit(CHANGES)
                             .toList(),
@@ -442,6 +410,19 @@ class CardPages {
             return group.specs().stream()
                     .filter(spec -> spec.figures().cartons() > 0)
                     .count();
+        }
+
+        private CardView.Figure counts(String key, long now, long before) {
+            return figure(key, kit.figures().count(now), kit.figures().count(before));
+        }
+
+        private CardView.Figure percents(String key, @Nullable BigDecimal now, @Nullable BigDecimal before) {
+            return figure(key, kit.figures().percent(now), kit.figures().percent(before));
+        }
+
+        private CardView.Figure decimals(
+                String key, @Nullable BigDecimal now, @Nullable BigDecimal before, int places) {
+            return figure(key, kit.figures().decimal(now, places), kit.figures().decimal(before, places));
         }
 
         private CardView.Figure figure(String key, String now, String before) {
