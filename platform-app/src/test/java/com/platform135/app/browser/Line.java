@@ -91,15 +91,30 @@ final class Line implements AutoCloseable {
                     hangUp(phone);
                     continue;
                 }
-                Socket server = new Socket(target.getHost(), target.getPort());
                 open.add(phone);
-                open.add(server);
+                Socket server = reach(phone);
+                if (server == null) {
+                    continue;
+                }
                 Call call = new Call(phone, server);
                 start(call::up);
                 start(call::back);
             } catch (IOException closed) {
                 // The line is taken away at the end of a test.
             }
+        }
+    }
+
+    /** The server's end; null where nobody answers, and then the phone's end is hung up. */
+    private @Nullable Socket reach(Socket phone) {
+        try {
+            Socket server = new Socket(target.getHost(), target.getPort());
+            open.add(server);
+            return server;
+        } catch (IOException nobody) {
+            open.remove(phone);
+            hangUp(phone);
+            return null;
         }
     }
 

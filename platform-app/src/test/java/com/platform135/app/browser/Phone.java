@@ -32,7 +32,7 @@ final class Phone implements AutoCloseable {
 
     static final String FORM = "/execute/visits/form";
 
-    private static final double ENOUGH = 20_000;
+    private static final double ENOUGH = 60_000;
 
     private static final String KEPT = """
             async user => {

@@ -19,7 +19,7 @@ function kept({ shop, version, ...sent }) {
   const { id, licenceNo, updatedAt, photos, ...body } = sent;
   return {
     id, licenceNo, version, shopName: shop, day: time(sent.startedAt).slice(0, 10), openedAt: time(sent.startedAt),
-    state: 'sent', closed: true, attempts: 0, error: null, updatedAt, touchedAt: Date.parse(updatedAt), queuedAt: null, sentAt: Date.now(),
+    state: 'sent', closed: true, attempts: 0, error: null, updatedAt, acceptedAt: updatedAt, touchedAt: Date.parse(updatedAt), queuedAt: null, sentAt: Date.now(),
     body: { ...body, startedAt: time(sent.startedAt), endedAt: time(sent.endedAt) },
     photos: photos.map(photo => ({ id: photo.id, takenAt: time(photo.takenAt) })),
     acceptedPhotos: photos.map(photo => photo.id)

@@ -130,6 +130,7 @@ export class Outbox {
       ...kept,
       state: kept.updatedAt === visit.updatedAt && kept.state === 'queued' ? 'sent' : kept.state,
       version: said.version,
+      acceptedAt: visit.updatedAt,
       acceptedPhotos: visit.photos.map(photo => photo.id),
       sentAt: Date.now(),
       error: null,
@@ -226,13 +227,15 @@ function bodyOf(visit) {
   };
 }
 
-/** The visit with no time ahead of the server's, however wrong the phone's clock was when it was written. */
+/** The visit with no time ahead of the server's, however wrong the phone's clock was when it was written, and yet later than what it corrects. */
 function notAhead(visit) {
   const latest = clock.now();
   const past = isoText => isoText && Date.parse(isoText) > latest + CLOCK_TOLERANCE ? clock.text(latest) : isoText;
+  const after = visit.acceptedAt ? Date.parse(visit.acceptedAt) + 1 : 0;
+  const updatedAt = past(visit.updatedAt);
   return {
     ...visit,
-    updatedAt: past(visit.updatedAt),
+    updatedAt: Date.parse(updatedAt) < after ? clock.text(after) : updatedAt,
     body: { ...visit.body, startedAt: past(visit.body.startedAt), endedAt: past(visit.body.endedAt) },
     photos: visit.photos.map(photo => ({ ...photo, takenAt: past(photo.takenAt) }))
   };
