@@ -80,6 +80,45 @@ final class Dated {
         return column;
     }
 
+    /**
+     * By value, the ordinals that it has ever held for, ascending.
+     *
+     * @param values how many there are; 0 is the first
+     */
+    int[][] ordinalsByValue(int values) {
+        int[] counts = new int[values];
+        forEachHolder((value, ordinal) -> counts[value]++);
+        int[][] ordinals = new int[values][];
+        Arrays.setAll(ordinals, value -> new int[counts[value]]);
+        Arrays.fill(counts, 0);
+        forEachHolder((value, ordinal) -> ordinals[value][counts[value]++] = ordinal);
+        return ordinals;
+    }
+
+    private interface Holder {
+        void holds(int value, int ordinal);
+    }
+
+    /** Each value of an ordinal once. */
+    private void forEachHolder(Holder holder) {
+        for (int ordinal = 0; ordinal < starts.length - 1; ordinal++) {
+            for (int at = starts[ordinal]; at < starts[ordinal + 1]; at++) {
+                if (values[at] != NOTHING && isFirst(at, starts[ordinal])) {
+                    holder.holds(values[at], ordinal);
+                }
+            }
+        }
+    }
+
+    private boolean isFirst(int at, int start) {
+        for (int before = start; before < at; before++) {
+            if (values[before] == values[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the value in force on the day holds for good. */
     boolean isLastOn(int ordinal, int day) {
         int last = starts[ordinal + 1] - 1;

@@ -1,8 +1,10 @@
 package com.platform135.db.sales;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 import com.platform135.db.organisation.OrganisationScope;
 
@@ -27,6 +29,9 @@ final class Directory {
     /** In the order of spec codes. */
     final int[] specIds;
 
+    /** By person, the ordinals of all the retailers he or she has ever looked after. */
+    private final int[][] retailersByPerson;
+
     private final Map<Integer, int[]> factColumns = new Columns();
     private final Map<Integer, int[]> managerColumns = new Columns();
 
@@ -37,6 +42,7 @@ final class Directory {
         this.staff = staff;
         this.units = units;
         this.specIds = specIds;
+        this.retailersByPerson = managers.ordinalsByValue(staff.ids.length);
     }
 
     /**
@@ -94,6 +100,19 @@ final class Directory {
         synchronized (columns) {
             return columns.computeIfAbsent(day, make::apply);
         }
+    }
+
+    /** Ordinals of the retailers that one of these people has ever looked after. */
+    BitSet everLookedAfterBy(IntPredicate people) {
+        BitSet ordinals = new BitSet(size());
+        for (int person = 0; person < retailersByPerson.length; person++) {
+            if (people.test(person)) {
+                for (int ordinal : retailersByPerson[person]) {
+                    ordinals.set(ordinal);
+                }
+            }
+        }
+        return ordinals;
     }
 
     /** 在营: open, and in force a status that says so. */

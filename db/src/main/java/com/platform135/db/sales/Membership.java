@@ -2,6 +2,8 @@ package com.platform135.db.sales;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +31,9 @@ final class Membership {
     /** By ordinal: in the scope on the day of the population (or today) and let through by the filter, active or not. */
     final boolean[] members;
 
+    /** Ordinals of the retailers that have any part in the answer. */
+    final BitSet concerned = new BitSet();
+
     /** By ordinal, the person the scope was decided by. */
     final int[] managers;
 
@@ -50,16 +55,24 @@ final class Membership {
         boolean current = question.attribution() == Attribution.CURRENT;
         this.managers = directory.managersOn(current ? day(question.today()) : populationDay);
         int[] facts = directory.factsOn(populationDay);
-        this.factGroups = factGroups(question, facts);
-        this.countGroups = new int[directory.size()];
-        this.sumGroups = new int[directory.size()];
-        this.members = new boolean[directory.size()];
-        for (int ordinal = 0; ordinal < directory.size(); ordinal++) {
-            int group = group(ordinal, managers[ordinal]);
-            members[ordinal] = group != OUTSIDE;
-            countGroups[ordinal] =
-                    members[ordinal] && directory.isActive(ordinal, facts[ordinal], populationDay) ? group : OUTSIDE;
-            sumGroups[ordinal] = current ? group : historicalGroup(ordinal);
+        int size = directory.size();
+        this.factGroups = outside(size);
+        this.countGroups = outside(size);
+        this.sumGroups = outside(size);
+        this.members = new boolean[size];
+        Facts.Filter filter = new Facts.Filter(question.filter());
+        Set<Integer> set = question.filter().retailerIds();
+        RetailerIds wanted = set == null ? null : RetailerIds.copyOf(set);
+        BitSet possible = directory.everLookedAfterBy(person -> groups.ofStaff()[person] != OUTSIDE);
+        for (int at = possible.nextSetBit(0); at >= 0; at = possible.nextSetBit(at + 1)) {
+            if (filter.matches(facts[at]) && isWanted(at, wanted)) {
+                factGroups[at] = factGroup(question.by(), facts[at]);
+                int group = group(at, managers[at]);
+                members[at] = group != OUTSIDE;
+                countGroups[at] = members[at] && directory.isActive(at, facts[at], populationDay) ? group : OUTSIDE;
+                sumGroups[at] = current ? group : historicalGroup(at);
+                concerned.set(at, countGroups[at] != OUTSIDE || sumGroups[at] != OUTSIDE);
+            }
         }
     }
 
@@ -67,16 +80,10 @@ final class Membership {
         return (int) date.toEpochDay();
     }
 
-    private int[] factGroups(SalesQuestion question, int[] facts) {
-        Facts.Filter filter = new Facts.Filter(question.filter());
-        Set<Integer> set = question.filter().retailerIds();
-        RetailerIds wanted = set == null ? null : RetailerIds.copyOf(set);
-        int[] result = new int[facts.length];
-        for (int ordinal = 0; ordinal < facts.length; ordinal++) {
-            boolean passes = filter.matches(facts[ordinal]) && isWanted(ordinal, wanted);
-            result[ordinal] = passes ? factGroup(question.by(), facts[ordinal]) : OUTSIDE;
-        }
-        return result;
+    private static int[] outside(int size) {
+        int[] groups = new int[size];
+        Arrays.fill(groups, OUTSIDE);
+        return groups;
     }
 
     private boolean isWanted(int ordinal, @Nullable RetailerIds wanted) {
@@ -102,9 +109,6 @@ final class Membership {
     }
 
     private int historicalGroup(int ordinal) {
-        if (factGroups[ordinal] == OUTSIDE) {
-            return OUTSIDE;
-        }
         int group = group(ordinal, directory.managers.on(ordinal, firstDay));
         if (directory.managers.isLastOn(ordinal, firstDay)) {
             return group;
@@ -140,10 +144,5 @@ final class Membership {
             day = next;
         }
         return pieces;
-    }
-
-    /** Whether the retailer has any part in the answer. */
-    boolean concerns(int ordinal) {
-        return countGroups[ordinal] != OUTSIDE || sumGroups[ordinal] != OUTSIDE;
     }
 }

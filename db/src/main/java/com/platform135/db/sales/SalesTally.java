@@ -34,9 +34,8 @@ final class SalesTally {
     /** Counts and sums everything. */
     SalesTally run(Workers workers) {
         for (int base = 0; base < retailers; base += DaySegment.BLOCK_SIZE) {
-            int first = base;
-            PlaceSet places = PlaceSet.of(
-                    Math.min(DaySegment.BLOCK_SIZE, retailers - base), place -> membership.concerns(first + place));
+            PlaceSet places = new PlaceSet(
+                    membership.concerned.get(base, base + DaySegment.BLOCK_SIZE).toLongArray());
             if (!places.isEmpty()) {
                 runBlock(base, places, workers);
             }
