@@ -21,7 +21,7 @@ public final class CsvExport {
     /** Without it, Excel reads UTF-8 as the machine's own encoding. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private CsvExport() {}
@@ -70,8 +70,9 @@ public final class CsvExport {
 
     /** A spreadsheet would run a text that looks like a formula; an apostrophe in front makes it text again. */
     static String harmless(String text) {
-        boolean formula =
-                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        boolean formula = !text.isEmpty()
+                && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
         return formula ? "'" + text : text;
     }
 }
