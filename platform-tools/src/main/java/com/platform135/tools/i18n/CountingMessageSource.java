@@ -1,19 +1,21 @@
 package com.platform135.tools.i18n;
 
+import java.io.IOException;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
 
 /**
  * Messages whose words agree with their figures: {@code {0} [row|rows]} reads "1 row" and "2 rows". A choice of words follows the
  * figure last before it, and stands as it is in a message asked for without figures, for the page's script to fill in.
  */
-class CountingMessageSource extends ResourceBundleMessageSource {
+class CountingMessageSource extends ReloadableResourceBundleMessageSource {
 
     private static final Pattern WRITTEN = Pattern.compile("\\[([^\\[\\]|]*)\\|([^\\[\\]|]*)]");
 
@@ -24,11 +26,10 @@ class CountingMessageSource extends ResourceBundleMessageSource {
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     @Override
-    protected @Nullable String getStringOrNull(ResourceBundle bundle, String key) {
-        String text = super.getStringOrNull(bundle, key);
-        return text == null || text.indexOf('[') < 0
-                ? text
-                : WRITTEN.matcher(text).replaceAll("\uE000$1\uE001$2\uE002");
+    protected Properties loadProperties(Resource file, String name) throws IOException {
+        Properties texts = super.loadProperties(file, name);
+        texts.replaceAll((key, text) -> WRITTEN.matcher((String) text).replaceAll("\uE000$1\uE001$2\uE002"));
+        return texts;
     }
 
     @Override

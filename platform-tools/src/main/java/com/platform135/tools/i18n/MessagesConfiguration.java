@@ -18,6 +18,7 @@ public class MessagesConfiguration {
 
     private static final String TRANSLATION = "_en";
 
+    /** Keeps the texts of all files of a language together, so that a text is found at once and not file by file. */
     @Bean
     public MessageSource messageSource() throws IOException {
         CountingMessageSource source = new CountingMessageSource();
@@ -37,7 +38,7 @@ public class MessagesConfiguration {
         return Arrays.stream(files)
                 .map(file -> Objects.requireNonNull(file.getFilename()).replaceFirst("\\.properties$", ""))
                 .filter(name -> !name.endsWith(TRANSLATION))
-                .map(name -> "messages/" + name)
+                .map(name -> "classpath:messages/" + name)
                 .distinct()
                 .sorted()
                 .toArray(String[]::new);
