@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -113,9 +115,22 @@ public final class TestDatabase {
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("jit", "off")
-                    .setConnectConfig("connectTimeout", "20")
+                    .setConnectConfig("connectTimeout", "60")
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setRegisterShutdownHook(false)
                     .start();
+            // After the applications that use it: one whose database goes first waits for connections until it is
+            // killed.
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             return new Server("127.0.0.1", postgres.getPort(), "postgres", "postgres", template);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

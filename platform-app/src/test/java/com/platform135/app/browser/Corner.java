@@ -45,6 +45,9 @@ final class Corner {
     /** Files of more rows are prepared in the background. */
     private static final int DIRECT_ROWS = 300;
 
+    /** Test classes are shared among several virtual machines, each with a corner of its own. */
+    private static final String HOME = "target/corner-home-" + System.getProperty("platform.test.fork", "1");
+
     private static final long SEED = 135;
     private static final List<String> FIRST =
             List.of("orgs", "staff", "specs", "retailers", "retailers-changes", "assignments", "brand-sets");
@@ -104,7 +107,6 @@ final class Corner {
     private static ConfigurableApplicationContext run(PGSimpleDataSource database, String home, ClassLoader files) {
         return new SpringApplicationBuilder(PlatformApplication.class)
                 .resourceLoader(new DefaultResourceLoader(files))
-                .registerShutdownHook(false)
                 .initializers(c -> {
                     GenericApplicationContext application = (GenericApplicationContext) c;
                     application.setClassLoader(Corner.class.getClassLoader());
@@ -113,6 +115,7 @@ final class Corner {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--server.shutdown=immediate",
                         "--platform.home=" + home,
                         "--platform.demo=none",
                         "--platform.exports.direct-rows=" + DIRECT_ROWS,
@@ -124,7 +127,7 @@ final class Corner {
 
     private static String start() {
         database = TestDatabase.fresh();
-        ConfigurableApplicationContext context = run(database, "target/corner-home", Corner.class.getClassLoader());
+        ConfigurableApplicationContext context = run(database, HOME, Corner.class.getClassLoader());
         jdbc = JdbcClient.create(database);
         messages = context.getBean(Messages.class);
         DemoCity city = DemoCity.of(DemoSize.tiny(400, 4, 5), SEED, LocalDate.now(CLOCK));
