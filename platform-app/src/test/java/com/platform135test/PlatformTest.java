@@ -17,7 +17,7 @@ import com.platform135.PlatformApplication;
 @SpringBootTest(
         classes = PlatformApplication.class,
         properties = {
-            "platform.home=target/platform-home",
+            "platform.home=target/platform-home-${platform.test.fork:fork-1}",
             "platform.demo=none",
             "platform.admin-password=" + PlatformTest.ADMIN_PASSWORD,
             "spring.datasource.hikari.maximum-pool-size=6",

@@ -46,7 +46,7 @@ final class Corner {
     private static final int DIRECT_ROWS = 300;
 
     /** Test classes are shared among several virtual machines, each with a corner of its own. */
-    private static final String HOME = "target/corner-home-" + System.getProperty("platform.test.fork", "1");
+    private static final String HOME = "target/corner-home-" + System.getProperty("platform.test.fork", "fork-1");
 
     private static final long SEED = 135;
     private static final List<String> FIRST =
