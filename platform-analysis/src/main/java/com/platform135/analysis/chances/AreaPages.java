@@ -2,6 +2,7 @@ package com.platform135.analysis.chances;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,8 +19,10 @@ import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
+import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableDefinition;
 import com.platform135.tools.table.TableRows;
+import com.platform135.tools.table.ToolbarView;
 
 /** Areas of high sales and few shops. */
 @Service
@@ -30,10 +33,12 @@ class AreaPages implements ReportScreen {
     private static final int PLACES = 2;
 
     private final AreaReport report;
+    private final AreaDecisions decisions;
     private final PageKit kit;
 
-    AreaPages(AreaReport report, PageKit kit) {
+    AreaPages(AreaReport report, AreaDecisions decisions, PageKit kit) {
         this.report = report;
+        this.decisions = decisions;
         this.kit = kit;
     }
 
@@ -49,7 +54,7 @@ class AreaPages implements ReportScreen {
 
     @Override
     public ChanceView view(ReportPage page, PlatformUser reader, Locale locale) {
-        AreaReport.Answer answer = report.answer(page.parameters());
+        AreaReport.Answer answer = answer(page);
         ReportTable<AreaRow> table = table(answer, locale);
         return new ChanceView(
                 kit.text("analysis.chances.areas.what", locale, answer.day()),
@@ -57,16 +62,53 @@ class AreaPages implements ReportScreen {
                 kit.headings().conditions(page.parameters(), locale),
                 List.of(),
                 ChanceTabs.all(page.url(), "areas"),
-                kit.actions()
-                        .addTo(page.exports(PATH), RowKind.GROUP, page, reader)
+                toolbar(page, reader)
                         .quantityUnits(page.url(), page.state().units())
                         .withAsOf(kit.headings().time(answer.asOf())),
                 kit.draw(table, page, locale));
     }
 
+    private ToolbarView toolbar(ReportPage page, PlatformUser reader) {
+        ToolbarView files = page.exports(PATH);
+        if (AreaDecisions.mayDecide(reader)) {
+            PageUrl here = PageUrl.of(PATH + "/decide")
+                    .with("kind", RowKind.AREA.name())
+                    .with("view", page.url().without("page").toString());
+            files = files.onTicked("analysis.chances.decide", here.toString())
+                    .onTicked(
+                            "analysis.chances.area.finish",
+                            here.to(PATH + "/finish").toString());
+        }
+        return kit.actions().addTo(files, RowKind.AREA, page, reader);
+    }
+
+    /** The areas with what was decided about them. */
+    private AreaReport.Answer answer(ReportPage page) {
+        AreaReport.Answer found = report.answer(page.parameters());
+        LocalDate asked = AreaReport.asked(page.parameters());
+        return new AreaReport.Answer(
+                found.asOf(),
+                found.day(),
+                decisions.decided(page.parameters().scope(), found.rows(), asked));
+    }
+
+    /** As of which the page's areas were found. */
+    LocalDate day(ReportPage page) {
+        return report.answer(page.parameters()).day();
+    }
+
+    /** An area in one line, with its figures and what was decided. */
+    AreaDecideView.Line line(AreaRow row, Locale locale) {
+        return new AreaDecideView.Line(name(row, locale), sentence(row, locale), state(row, locale));
+    }
+
+    String action(AreaDecisionKind kind, Locale locale) {
+        return kit.text("analysis.chances.area.action." + kind, locale);
+    }
+
     @Override
     public ReportTable<AreaRow> table(ReportPage page, PlatformUser reader, Locale locale) {
-        return table(report.answer(page.parameters()), locale);
+        return table(answer(page), locale);
     }
 
     private ReportTable<AreaRow> table(AreaReport.Answer answer, Locale locale) {
@@ -81,7 +123,7 @@ class AreaPages implements ReportScreen {
                                 "unit",
                                 "analysis.chances.unit",
                                 ColumnType.TEXT,
-                                row -> row.unit() + " · " + area(row, locale)),
+                                row -> name(row, locale)),
                         Metric.SHOPS.column("shops", AreaRow::shops),
                         Metric.SHOP_SHARE.column("shop_share", AreaRow::shopShare),
                         Metric.QUANTITY.column("qty", AreaRow::cartons),
@@ -100,8 +142,49 @@ class AreaPages implements ReportScreen {
                                         ColumnType.TEXT,
                                         row -> sentence(row, locale))
                                 .unsorted(),
-                        Metric.EXPECTED_GAIN.column("gain", AreaRow::gain)),
+                        Metric.EXPECTED_GAIN.column("gain", AreaRow::gain),
+                        Column.<AreaRow>of(
+                                        "state", "analysis.signal.state", ColumnType.TEXT, row -> state(row, locale))
+                                .toned(row -> tone(row.decision())),
+                        Column.of(
+                                "decided_by",
+                                "analysis.signal.decided-by",
+                                ColumnType.TEXT,
+                                row -> row.decision() == null
+                                        ? null
+                                        : row.decision().decidedByName()),
+                        Column.of(
+                                "note",
+                                "analysis.signal.note",
+                                ColumnType.TEXT,
+                                row -> row.decision() == null
+                                        ? null
+                                        : row.decision().note())),
                 AreaRow::code);
+    }
+
+    private String name(AreaRow row, Locale locale) {
+        return row.unit() + " · " + area(row, locale);
+    }
+
+    private @Nullable String tone(@Nullable AreaDecisionRow decision) {
+        if (decision == null) {
+            return null;
+        }
+        return decision.isLate(decisions.today()) ? "late" : decision.state() == AreaState.ADOPTED ? "act" : "ok";
+    }
+
+    private @Nullable String state(AreaRow row, Locale locale) {
+        AreaDecisionRow decision = row.decision();
+        if (decision == null) {
+            return row.isChance() ? kit.text("analysis.chances.area.state.OPEN", locale) : null;
+        }
+        LocalDate day = switch (decision.kind()) {
+            case ADOPTED -> decision.doneOn() == null ? decision.dueOn() : decision.doneOn();
+            case DISMISSED -> decision.untilOn();
+        };
+        String late = decision.isLate(decisions.today()) ? ".late" : "";
+        return kit.text("analysis.chances.area.state." + decision.state() + late, locale, String.valueOf(day));
     }
 
     private String area(AreaRow row, Locale locale) {

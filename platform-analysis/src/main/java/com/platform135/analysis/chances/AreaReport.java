@@ -54,12 +54,16 @@ class AreaReport {
         Map<Integer, Integer> branches = groups.branches();
         return sales.read(snapshot -> {
             LocalDate last = snapshot.span().map(Period::lastDay).orElse(asked.today());
-            LocalDate wanted = asked.period().lastDay().isBefore(asked.today())
-                    ? asked.period().lastDay()
-                    : asked.today();
+            LocalDate wanted = asked(asked);
             LocalDate day = wanted.isBefore(last) ? wanted : last;
             return new Answer(snapshot.asOf().changedAt(), day, rows(snapshot, asked, branches, day));
         });
+    }
+
+    /** The last day asked about, today at the latest. */
+    static LocalDate asked(ReportParameters asked) {
+        LocalDate last = asked.period().lastDay();
+        return last.isBefore(asked.today()) ? last : asked.today();
     }
 
     private List<AreaRow> rows(
@@ -156,7 +160,8 @@ class AreaReport {
                 (int) branch[0],
                 branch[1],
                 needed,
-                chance ? Math.round(mean / ChanceFinder.MONTHS * fresh) : null);
+                chance ? Math.round(mean / ChanceFinder.MONTHS * fresh) : null,
+                null);
     }
 
     private static String code(

@@ -14,6 +14,7 @@ import com.platform135.tools.report.Ratio;
  * @param branchShops active shops of the whole branch
  * @param needed how many shops more would bring a shop's share to the branch's mean; 0 where the area is no chance
  * @param gain expected 条 a month of one shop more; null where the area is no chance
+ * @param decision the newest one that reaches the day; null while nobody has decided
  */
 record AreaRow(
         String code,
@@ -24,7 +25,23 @@ record AreaRow(
         int branchShops,
         long branchCartons,
         int needed,
-        @Nullable Long gain) {
+        @Nullable Long gain,
+        @Nullable AreaDecisionRow decision) {
+
+    AreaRow with(AreaDecisionRow newDecision) {
+        return new AreaRow(
+                code, unit, area, shops, cartons, branchShops, branchCartons, needed, gain, newDecision);
+    }
+
+    String unitCode() {
+        return code.substring(0, code.lastIndexOf('.'));
+    }
+
+    /** Null where there is nothing to decide about. */
+    @Nullable
+    AreaState state() {
+        return decision != null ? decision.state() : isChance() ? AreaState.OPEN : null;
+    }
 
     @Nullable
     BigDecimal perShop() {

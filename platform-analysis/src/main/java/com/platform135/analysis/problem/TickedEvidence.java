@@ -84,7 +84,7 @@ class TickedEvidence {
                 switch (chosen.kind()) {
                     case SHOP -> VisitPoint.CUSTOMER;
                     case SPEC, SPEC_GROUP -> VisitPoint.BRAND;
-                    case GROUP -> VisitPoint.MARKET;
+                    case AREA, GROUP -> VisitPoint.MARKET;
                 },
                 chosen.evidence().heading().title(),
                 chosen.kind() == RowKind.SHOP ? keys : Set.of(),

@@ -8,6 +8,8 @@ public enum RowKind {
     SPEC,
     /** Groups of specs, by the group's code: price segments, brands. */
     SPEC_GROUP,
+    /** Areas of market units, by the unit's code, a dot and the 区域. */
+    AREA,
     /** Groups of the page's dimension, by code. Months stand for no shops of their own and can't be ticked. */
     GROUP
 }

@@ -1,0 +1,26 @@
+-- What was decided from :from through :to about areas of units that the scope lies in or above, the newest first. Reads
+-- analysis.area_decision, core.organisation, core.organisation_closure, core.staff.
+-- :roots units of the scope, :manager the customer manager of a manager's scope or null.
+select
+    d.decision_id
+  , o.code || '.' || d.area_type as code
+  , d.kind
+  , d.note
+  , d.until_on
+  , d.due_on
+  , d.done_on
+  , d.decided_on
+  , who.name as decided_by_name
+from analysis.area_decision d
+join core.organisation o on o.organisation_id = d.organisation_id
+join core.staff who on who.staff_id = d.decided_by
+where d.decided_on between :from and :to
+  and (
+    d.organisation_id = (select own.organisation_id from core.staff own where own.staff_id = :manager ::int)
+    or exists (
+        select 1
+        from core.organisation_closure c
+        where c.descendant_id = d.organisation_id and c.ancestor_id = any (:roots ::int[])
+    )
+  )
+order by d.decided_on desc, d.decision_id desc

@@ -1,0 +1,153 @@
+package com.platform135.analysis.chances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.tools.todo.Todo;
+import com.platform135.tools.todo.TodoSource;
+import com.platform135test.PlatformTestApplication;
+import com.platform135test.TestCity;
+import com.platform135test.TestPages;
+import com.platform135test.TestReports;
+
+/** 王海's six shops of 东山市场部 sell ten times what those of 秣陵市场部 do. */
+@SpringBootTest(classes = {PlatformTestApplication.class, AreaPageTests.City.class})
+@AutoConfigureMockMvc
+@TestPropertySource(properties = "test.world=areas")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AreaPageTests {
+
+    private static final String PAGE = "/analysis/chances/areas";
+    private static final String VIEW = PAGE + "?month=2026-11";
+    private static final String AREA = "kind=AREA&keys=JN1.URBAN&view=" + VIEW;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestCity city;
+
+    @Autowired
+    private AreaDecisionQueries queries;
+
+    @Autowired
+    private List<TodoSource> todos;
+
+    @TestConfiguration
+    static class City {
+
+        @Bean
+        TestCity city() {
+            TestCity city = new TestCity().spec("510101", "七匹狼(软通泰)").shop("320111000001", "chen");
+            for (int i = 1; i <= 18; i++) {
+                String licence = "3201150000%02d".formatted(i);
+                city.shop(licence, i <= 6 ? "wang" : "sun").order("2026-11-17", licence, "510101", i <= 6 ? 300 : 30);
+            }
+            return city.orders();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void tickedAreasAreShownBeforeTheyAreDecidedAbout() {
+        assertThat(get("mm", VIEW)).bodyText().contains("采纳或忽略", "未处理", "kind=AREA").doesNotContain("存为客户集");
+        assertThat(get("wang", VIEW)).bodyText().contains("未处理").doesNotContain("采纳或忽略");
+        assertThat(post("mm", "/decide", AREA))
+                .hasStatusOk()
+                .bodyText()
+                .contains("东山市场部 · 市区", "每新增一户预计每月", "2026-12-18", "2027-02-20");
+    }
+
+    @Test
+    @Order(2)
+    void whatIsAdoptedSaysWhatIsToBeDoneByADay() {
+        assertThat(post("mm", "/decisions", AREA + "&action=ADOPTED&note=&due=2026-12-18&until="))
+                .hasStatusOk()
+                .bodyText()
+                .contains("请写明怎么做或为什么忽略");
+        assertThat(post("mm", "/decisions", AREA + "&action=ADOPTED&note=x&due=2020-01-01&until="))
+                .bodyText()
+                .contains("请填写今天起一年内的日期");
+        assertThat(post("mm", "/decisions", AREA + "&action=ADOPTED&note=请专卖核实空白路段&due=2026-12-18&until="))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("wang", VIEW)).bodyText().contains("已采纳，2026-12-18 前", "请专卖核实空白路段");
+        assertThat(todos("mm")).extracting(Todo::due).contains(LocalDate.of(2026, 12, 18));
+        assertThat(todos("branch")).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void anotherBranchSeesNothingOfIt() {
+        LocalDate today = TestCity.TODAY;
+
+        assertThat(queries.list(new TestReports(city).ask("mm", "month=2026-11").scope(), today, today))
+                .extracting(AreaDecisionRow::code)
+                .containsExactly("JN1.URBAN");
+        assertThat(queries.list(new TestReports(city).ask("other", "month=2026-11").scope(), today, today))
+                .isEmpty();
+        assertThat(queries.list(OrganisationScope.ofManager(13), today, today)).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void nobodyDecidesAboutOtherUnitsAndManagersNotAtAll() {
+        assertThat(post(
+                        "mm",
+                        "/decisions",
+                        "kind=AREA&keys=JN2.URBAN&view=" + VIEW + "&action=DISMISSED&note=x&due=&until=2026-12-18"))
+                .hasStatus(400);
+        assertThat(post("wang", "/decisions", AREA + "&action=DISMISSED&note=x&due=&until=2026-12-18"))
+                .hasStatus(403);
+    }
+
+    @Test
+    @Order(5)
+    void whatIsDoneNoLongerWaits() {
+        assertThat(post("mm", "/finish", AREA)).hasStatus3xxRedirection();
+
+        assertThat(todos("mm")).isEmpty();
+        assertThat(get("branch", VIEW)).bodyText().contains("已办结 2026-11-22");
+    }
+
+    @Test
+    @Order(6)
+    void aDismissalHoldsUntilItsDay() {
+        assertThat(post("branch", "/decisions", AREA + "&action=DISMISSED&note=拆迁在即&due=&until=2026-12-31"))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("branch", VIEW)).bodyText().contains("已忽略，至 2026-12-31", "拆迁在即");
+        assertThat(get("branch", PAGE + "/export.csv?month=2026-11")).bodyText().contains("已忽略，至 2026-12-31");
+    }
+
+    private List<Todo> todos(String username) {
+        return todos.stream()
+                .flatMap(source -> source.listFor(new TestReports(city).user(username)).stream())
+                .filter(todo -> todo.messageKey().equals("analysis.chances.area.todo"))
+                .toList();
+    }
+
+    private MvcTestResult get(String username, String uri) {
+        return new TestPages(mvc, city).get(username, uri);
+    }
+
+    private MvcTestResult post(String username, String path, String form) {
+        return new TestPages(mvc, city).post(username, PAGE + path, form);
+    }
+}
