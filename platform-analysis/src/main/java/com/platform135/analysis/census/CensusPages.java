@@ -39,6 +39,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -56,7 +57,6 @@ class CensusPages implements ReportScreen {
     static final String PATH = "/analysis/census";
 
     private static final String TITLE = "analysis.census.title";
-    private static final String ORDERS = "/analysis/distribution/orders";
     private static final String TAB = "tab";
     private static final int COLUMNS_ACROSS = 32;
     private static final BigDecimal MOST_OTHERS = new BigDecimal("0.05");
@@ -338,9 +338,8 @@ class CensusPages implements ReportScreen {
     }
 
     private TableDefinition<CensusShopRow> shopColumns(ReportPage page, Locale locale) {
-        PageUrl orders = page.url()
-                .to(ORDERS)
-                .without(TAB, CensusReport.BY2, CensusReport.STATUS, "by", "sort", "columns", "page", "size", "more");
+        PageUrl orders = ShopLinks.orders(page, CensusReport.BY2, CensusReport.STATUS);
+        ShopLinks.Files files = kit.shops().files(page);
         Function<CensusShopRow, @Nullable String> open =
                 row -> orders.with("licence", row.licenceNo()).toString();
         List<Column<CensusShopRow>> columns = new ArrayList<>(List.of(
@@ -348,7 +347,7 @@ class CensusPages implements ReportScreen {
                                 "licence_no", "analysis.shops.licence", ColumnType.TEXT, CensusShopRow::licenceNo)
                         .linkedTo(open),
                 Column.<CensusShopRow>of("name", "analysis.shops.name", ColumnType.TEXT, CensusShopRow::name)
-                        .linkedTo(open),
+                        .linkedTo(row -> files.of(row.facts().retailerId(), row.licenceNo())),
                 Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, CensusShopRow::managerName),
                 coded("status", row -> name(row.status()), locale),
                 coded("format", row -> name(row.format()), locale),
@@ -457,8 +456,7 @@ class CensusPages implements ReportScreen {
                         .add(point);
             }
         }
-        PageUrl orders =
-                page.url().to(ORDERS).without(own().toArray(String[]::new)).without("by", "more");
+        PageUrl orders = ShopLinks.orders(page, own().toArray(String[]::new));
         return new MapView.Places(
                 points,
                 ofUnit.entrySet().stream()

@@ -16,5 +16,7 @@ public record AreaDecideView(String view, List<String> keys, boolean all, List<L
 
     /** An area in one line. */
     public record Line(
-            String area, @Nullable String sentence, @Nullable String state) {}
+            String area,
+            @Nullable String sentence,
+            @Nullable String state) {}
 }

@@ -42,7 +42,11 @@ class AreaDecisions implements TodoSource {
     private final Clock clock;
 
     AreaDecisions(
-            AreaDecisionQueries queries, WorkingCalendar calendar, ScopeResolver scopes, AuditTrail audit, Clock clock) {
+            AreaDecisionQueries queries,
+            WorkingCalendar calendar,
+            ScopeResolver scopes,
+            AuditTrail audit,
+            Clock clock) {
         this.queries = queries;
         this.calendar = calendar;
         this.scopes = scopes;

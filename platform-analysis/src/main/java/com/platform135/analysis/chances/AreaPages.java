@@ -87,9 +87,7 @@ class AreaPages implements ReportScreen {
         AreaReport.Answer found = report.answer(page.parameters());
         LocalDate asked = AreaReport.asked(page.parameters());
         return new AreaReport.Answer(
-                found.asOf(),
-                found.day(),
-                decisions.decided(page.parameters().scope(), found.rows(), asked));
+                found.asOf(), found.day(), decisions.decided(page.parameters().scope(), found.rows(), asked));
     }
 
     /** As of which the page's areas were found. */
@@ -119,11 +117,7 @@ class AreaPages implements ReportScreen {
         return new TableDefinition<>(
                 "chance-areas",
                 List.of(
-                        Column.of(
-                                "unit",
-                                "analysis.chances.unit",
-                                ColumnType.TEXT,
-                                row -> name(row, locale)),
+                        Column.of("unit", "analysis.chances.unit", ColumnType.TEXT, row -> name(row, locale)),
                         Metric.SHOPS.column("shops", AreaRow::shops),
                         Metric.SHOP_SHARE.column("shop_share", AreaRow::shopShare),
                         Metric.QUANTITY.column("qty", AreaRow::cartons),
@@ -143,8 +137,7 @@ class AreaPages implements ReportScreen {
                                         row -> sentence(row, locale))
                                 .unsorted(),
                         Metric.EXPECTED_GAIN.column("gain", AreaRow::gain),
-                        Column.<AreaRow>of(
-                                        "state", "analysis.signal.state", ColumnType.TEXT, row -> state(row, locale))
+                        Column.<AreaRow>of("state", "analysis.signal.state", ColumnType.TEXT, row -> state(row, locale))
                                 .toned(row -> tone(row.decision())),
                         Column.of(
                                 "decided_by",

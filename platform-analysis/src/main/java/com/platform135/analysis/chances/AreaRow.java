@@ -29,8 +29,7 @@ record AreaRow(
         @Nullable AreaDecisionRow decision) {
 
     AreaRow with(AreaDecisionRow newDecision) {
-        return new AreaRow(
-                code, unit, area, shops, cartons, branchShops, branchCartons, needed, gain, newDecision);
+        return new AreaRow(code, unit, area, shops, cartons, branchShops, branchCartons, needed, gain, newDecision);
     }
 
     String unitCode() {

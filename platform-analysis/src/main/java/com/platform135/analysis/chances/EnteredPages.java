@@ -23,6 +23,7 @@ import com.platform135.tools.report.Ratio;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -92,7 +93,11 @@ class EnteredPages implements ReportScreen {
     }
 
     private ReportTable<EnteredRow> table(ReportPage page, List<EnteredRow> rows, Locale locale) {
-        return new ReportTable<>("analysis.chances.entered", columns(locale), TableRows.of(rows), Instant.now(clock));
+        return new ReportTable<>(
+                "analysis.chances.entered",
+                columns(kit.shops().filesSeen(page), locale),
+                TableRows.of(rows),
+                Instant.now(clock));
     }
 
     private List<EnteredRow> rows(ReportPage page) {
@@ -178,11 +183,12 @@ class EnteredPages implements ReportScreen {
         return new ChanceView.CardView(kit.text(key, locale), kit.figures().count(figure), sub);
     }
 
-    private TableDefinition<EnteredRow> columns(Locale locale) {
+    private TableDefinition<EnteredRow> columns(ShopLinks.Files files, Locale locale) {
         return new TableDefinition<>(
                 "chances-entered",
                 List.of(
-                        Column.of("name", "analysis.shops.name", ColumnType.TEXT, EnteredRow::name),
+                        Column.<EnteredRow>of("name", "analysis.shops.name", ColumnType.TEXT, EnteredRow::name)
+                                .linkedTo(row -> files.of(row.retailerId(), row.licenceNo())),
                         Column.<EnteredRow>of(
                                         "licence_no", "analysis.shops.licence", ColumnType.TEXT, EnteredRow::licenceNo)
                                 .hiddenAtFirst(),

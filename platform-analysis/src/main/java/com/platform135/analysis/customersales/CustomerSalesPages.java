@@ -29,6 +29,7 @@ import com.platform135.tools.report.Ratio;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
@@ -49,7 +50,6 @@ class CustomerSalesPages implements ReportScreen {
     static final String PATH = "/analysis/customer-sales";
 
     private static final String TITLE = "analysis.customersales.title";
-    private static final String ORDERS = "/analysis/distribution/orders";
     private static final String MEMBERS = "/tools/customer-sets/members";
     private static final String TAB = "tab";
     private static final String SPECS = "specs";
@@ -278,10 +278,8 @@ class CustomerSalesPages implements ReportScreen {
     }
 
     private List<Column<CustomerSalesRow>> customer(ReportPage page, Locale locale) {
-        PageUrl orders = page.url()
-                .to(ORDERS)
-                .without(TAB, "sort", "columns", "page", "size", "more", "customerSet", ReportPage.SPEC)
-                .without(ComparisonChoice.PARAMETER);
+        PageUrl orders = ShopLinks.orders(page, "customerSet", ReportPage.SPEC, ComparisonChoice.PARAMETER);
+        ShopLinks.Files files = kit.shops().files(page);
         Function<CustomerSalesRow, @Nullable String> open = row ->
                 row.id() == 0 ? null : orders.with("licence", row.licenceNo()).toString();
         return List.of(
@@ -292,7 +290,7 @@ class CustomerSalesPages implements ReportScreen {
                                 row -> row.id() == 0 ? kit.text("tools.table.total", locale) : row.licenceNo())
                         .linkedTo(open),
                 Column.<CustomerSalesRow>of("name", "analysis.shops.name", ColumnType.TEXT, CustomerSalesRow::name)
-                        .linkedTo(open),
+                        .linkedTo(row -> row.id() == 0 ? null : files.of(row.id(), row.licenceNo())),
                 Column.<CustomerSalesRow>of(
                                 "manager", "analysis.shops.manager", ColumnType.TEXT, CustomerSalesRow::managerName)
                         .hiddenAtFirst(),

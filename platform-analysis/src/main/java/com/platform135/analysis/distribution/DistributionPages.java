@@ -36,6 +36,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -195,15 +196,10 @@ class DistributionPages implements ReportScreen {
 
     private TableDefinition<ShopRow> shopColumns(ReportPage page, Tab tab, Locale locale) {
         return DistributionTables.shops(
-                orders(page),
+                ShopLinks.orders(page, ComparisonChoice.PARAMETER),
+                kit.shops().files(page),
                 kit.dimensions().groups(Dimension.FORMAT, page.parameters().scope(), locale),
                 tab == Tab.ACTIVE);
-    }
-
-    private static PageUrl orders(ReportPage page) {
-        return page.url()
-                .to(PATH + "/orders")
-                .without("tab", "by", "sort", "columns", "page", "size", "more", ComparisonChoice.PARAMETER);
     }
 
     private ReportTable<DistributionRow> bySpec(ReportPage page, DistributionAnswer answer, Locale locale) {

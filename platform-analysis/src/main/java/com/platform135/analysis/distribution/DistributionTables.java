@@ -13,6 +13,7 @@ import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
@@ -95,13 +96,14 @@ final class DistributionTables {
      * @param formats from a 业态's code to its name
      * @param mixed whether shops with and without the set stand together
      */
-    static TableDefinition<ShopRow> shops(PageUrl orders, UnaryOperator<String> formats, boolean mixed) {
+    static TableDefinition<ShopRow> shops(
+            PageUrl orders, ShopLinks.Files files, UnaryOperator<String> formats, boolean mixed) {
         List<Column<ShopRow>> columns = new ArrayList<>(List.of(
                 Column.<ShopRow>of("licence_no", "analysis.shops.licence", ColumnType.TEXT, ShopRow::licenceNo)
                         .unsorted()
                         .linkedTo(shop -> orders(orders, shop)),
                 Column.<ShopRow>of("name", "analysis.shops.name", ColumnType.TEXT, ShopRow::name)
-                        .linkedTo(shop -> orders(orders, shop)),
+                        .linkedTo(shop -> files.of(shop.id(), shop.licenceNo())),
                 Column.of("manager", "analysis.shops.manager", ColumnType.TEXT, ShopRow::managerName),
                 Column.<ShopRow>of(
                                 "format",

@@ -27,6 +27,7 @@ import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -43,7 +44,6 @@ class FrequencyPages implements ReportScreen {
     static final String PATH = "/analysis/frequency";
 
     private static final String TITLE = "analysis.frequency.title";
-    private static final String ORDERS = "/analysis/distribution/orders";
     private static final Set<String> NAMES = Set.of("name", "manager");
 
     private final FrequencyReport report;
@@ -160,15 +160,13 @@ class FrequencyPages implements ReportScreen {
     }
 
     private TableDefinition<FrequencyRow> columns(ReportPage page, Locale locale) {
-        PageUrl orders = page.url()
-                .to(ORDERS)
-                .without("tab", "band", "by", "sort", "columns", "page", "size", "more")
-                .with("back", page.url().toString());
+        PageUrl orders = ShopLinks.orders(page, "band");
         return FrequencyTables.shops(
                 kit.text("tools.table.total", locale),
                 kit.dimensions().groups(Dimension.FORMAT, page.parameters().scope(), locale),
                 day -> kit.text("analysis.frequency.weekday." + day, locale),
-                licence -> orders.with("licence", licence).toString());
+                licence -> orders.with("licence", licence).toString(),
+                kit.shops().files(page));
     }
 
     // The groups.

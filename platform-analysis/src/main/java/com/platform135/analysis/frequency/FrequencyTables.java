@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.platform135.db.sales.RetailerMember;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
@@ -71,7 +72,8 @@ final class FrequencyTables {
             String total,
             UnaryOperator<String> formats,
             UnaryOperator<String> weekdays,
-            Function<String, String> orders) {
+            Function<String, String> orders,
+            ShopLinks.Files files) {
         Function<FrequencyRow, @Nullable String> lines =
                 row -> row.member() == null ? null : orders.apply(row.licenceNo());
         return new TableDefinition<>(
@@ -87,7 +89,9 @@ final class FrequencyTables {
                                         .linkedTo(lines),
                                 Column.<FrequencyRow>of(
                                                 "name", "analysis.shops.name", ColumnType.TEXT, FrequencyTables::name)
-                                        .linkedTo(lines),
+                                        .linkedTo(row -> row.member() == null
+                                                ? null
+                                                : files.of(row.member().retailerId(), row.licenceNo())),
                                 Column.of(
                                         "manager",
                                         "analysis.shops.manager",

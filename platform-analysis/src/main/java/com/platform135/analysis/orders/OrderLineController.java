@@ -18,6 +18,7 @@ import com.platform135.tools.export.FileFormat;
 import com.platform135.tools.report.ReportFiles;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportPages;
+import com.platform135.tools.security.CurrentUser;
 
 /** 订单明细: where every drill-down ends. */
 @Controller
@@ -27,16 +28,18 @@ class OrderLineController {
     private final ReportPages reader;
     private final OrderLinePages pages;
     private final ReportFiles files;
+    private final CurrentUser user;
 
-    OrderLineController(ReportPages reader, OrderLinePages pages, ReportFiles files) {
+    OrderLineController(ReportPages reader, OrderLinePages pages, ReportFiles files, CurrentUser user) {
         this.reader = reader;
         this.pages = pages;
         this.files = files;
+        this.user = user;
     }
 
     @GetMapping
     String page(HttpServletRequest request, Locale locale, Model model) {
-        model.addAttribute("view", pages.view(read(request), locale));
+        model.addAttribute("view", pages.view(read(request), user.get(), locale));
         return "analysis/orders/page";
     }
 

@@ -17,7 +17,10 @@ import com.platform135.tools.layout.LocalAddress;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportParameters;
+import com.platform135.tools.report.ReportScreens;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
+import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.TableDefinition;
@@ -28,21 +31,23 @@ import com.platform135.tools.table.TableRows;
 class OrderLinePages {
 
     static final String PATH = "/analysis/distribution/orders";
-    static final Set<String> OWN = Set.of(ShopHeads.LICENCE, "back");
+    static final Set<String> OWN = Set.of(ShopHeads.LICENCE, ShopLinks.BACK);
 
     private final OrderLineQueries queries;
     private final ShopHeads shops;
     private final SalesStore sales;
+    private final ReportScreens screens;
     private final PageKit kit;
 
-    OrderLinePages(OrderLineQueries queries, ShopHeads shops, SalesStore sales, PageKit kit) {
+    OrderLinePages(OrderLineQueries queries, ShopHeads shops, SalesStore sales, ReportScreens screens, PageKit kit) {
         this.queries = queries;
         this.shops = shops;
         this.sales = sales;
+        this.screens = screens;
         this.kit = kit;
     }
 
-    OrderLinesView view(ReportPage asked, Locale locale) {
+    OrderLinesView view(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         ShopHeadRow shop = shops.of(page);
         ReportTable<OrderLineRow> table = table(page, shop, locale);
@@ -50,6 +55,7 @@ class OrderLinePages {
                 shop,
                 conditions(page.parameters(), locale),
                 back(page),
+                screens.menuKey(back(page), reader).orElse("analysis.orders.back"),
                 page.exports(PATH)
                         .quantityUnits(page.url(), page.state().units())
                         .moneyUnits(page.url(), page.state().units())
@@ -59,7 +65,7 @@ class OrderLinePages {
 
     /** The list the reader came from: the one that said so, else the shops that carry what was asked for. */
     private static String back(ReportPage page) {
-        String list = page.own("back", "");
+        String list = page.own(ShopLinks.BACK, "");
         return list.isEmpty()
                 ? page.url()
                         .to("/analysis/distribution")

@@ -11,6 +11,12 @@ import com.platform135.tools.table.ToolbarView;
  *
  * @param conditions what was asked, in words
  * @param backHref to the list the reader came from
+ * @param backKey message key of the name of that page
  */
 public record OrderLinesView(
-        ShopHeadRow shop, List<Heading.Condition> conditions, String backHref, ToolbarView toolbar, TableView table) {}
+        ShopHeadRow shop,
+        List<Heading.Condition> conditions,
+        String backHref,
+        String backKey,
+        ToolbarView toolbar,
+        TableView table) {}

@@ -17,6 +17,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -141,6 +142,7 @@ class PeerPages implements ReportScreen {
 
     private TableDefinition<PeerRow> columns(ReportPage page, ShopNames names, Locale locale) {
         PageUrl shop = page.url().to(PeerShopPages.PATH).without("sort", "page", "size", "columns", "q", "more");
+        ShopLinks.Files files = kit.shops().files(page);
         Column<PeerRow> manager = Column.of(
                 "manager",
                 "analysis.shops.manager",
@@ -154,16 +156,18 @@ class PeerPages implements ReportScreen {
                                         "analysis.shops.name",
                                         ColumnType.TEXT,
                                         row -> names.shop(row.retailerId()).name())
-                                .linkedTo(row -> shop.with(
-                                                "licence",
-                                                names.shop(row.retailerId()).licenceNo())
-                                        .toString()),
+                                .linkedTo(row -> files.of(
+                                        row.retailerId(),
+                                        names.shop(row.retailerId()).licenceNo())),
                         Column.<PeerRow>of(
                                         "licence_no",
                                         "analysis.shops.licence",
                                         ColumnType.TEXT,
                                         row -> names.shop(row.retailerId()).licenceNo())
-                                .hiddenAtFirst(),
+                                .linkedTo(row -> shop.with(
+                                                "licence",
+                                                names.shop(row.retailerId()).licenceNo())
+                                        .toString()),
                         page.parameters().scope().isManager() ? manager.hiddenAtFirst() : manager,
                         Column.of(
                                 "peer_group",

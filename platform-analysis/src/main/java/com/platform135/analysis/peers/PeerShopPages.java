@@ -24,6 +24,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -108,10 +109,7 @@ class PeerShopPages implements ReportScreen {
                         .to(PeerPages.PATH)
                         .without(LICENCE, WIDTH, TAB, "sort", "page", "columns")
                         .toString(),
-                page.url()
-                        .to("/analysis/distribution/orders")
-                        .without(WIDTH, TAB, "sort", "page", "columns")
-                        .toString(),
+                ShopLinks.orders(page, WIDTH).toString(),
                 widths(page),
                 kit.headings().conditions(page.parameters(), locale),
                 tabs(page.url(), tab, answer),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /** A sample point with all its specs. */
-record PointStockRow(String licenceNo, String name, String managerName, PriceStockFigures figures) {
+record PointStockRow(int retailerId, String licenceNo, String name, String managerName, PriceStockFigures figures) {
 
     LocalDate lastOn() {
         return figures.samples().stream()

@@ -53,6 +53,7 @@ record PriceStockAnswer(
                 .values()
                 .stream()
                 .map(some -> new PointStockRow(
+                        some.get(0).retailerId(),
                         some.get(0).licenceNo(),
                         some.get(0).name(),
                         some.get(0).managerName(),

@@ -138,7 +138,8 @@ class PriceStockPages implements ReportScreen {
                         TITLE,
                         PriceStockTables.points(
                                 answer.lines(),
-                                licence -> point.with("licence", licence).toString()),
+                                licence -> point.with("licence", licence).toString(),
+                                kit.shops().files(page)),
                         TableRows.of(answer.byPoint()),
                         answer.asOf());
             }

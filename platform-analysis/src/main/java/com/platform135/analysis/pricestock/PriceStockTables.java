@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.TableDefinition;
@@ -81,10 +82,11 @@ final class PriceStockTables {
                 row -> row.spec().code());
     }
 
-    static TableDefinition<PointStockRow> points(PriceStockParameters.Lines lines, Function<String, String> open) {
+    static TableDefinition<PointStockRow> points(
+            PriceStockParameters.Lines lines, Function<String, String> open, ShopLinks.Files files) {
         List<Column<PointStockRow>> first = List.of(
                 Column.<PointStockRow>of("name", "analysis.shops.name", ColumnType.TEXT, PointStockRow::name)
-                        .linkedTo(row -> open.apply(row.licenceNo())),
+                        .linkedTo(row -> files.of(row.retailerId(), row.licenceNo())),
                 Column.<PointStockRow>of(
                                 "licence_no", "analysis.shops.licence", ColumnType.TEXT, PointStockRow::licenceNo)
                         .linkedTo(row -> open.apply(row.licenceNo())),

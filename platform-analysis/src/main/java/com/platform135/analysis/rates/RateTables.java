@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import com.platform135.db.sales.RetailerSales;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.Label;
@@ -87,6 +88,7 @@ final class RateTables {
             Function<RateShopRow, String> state,
             UnaryOperator<String> formats,
             UnaryOperator<String> orders,
+            ShopLinks.Files files,
             Figures figures) {
         Function<RateShopRow, @Nullable String> lines = row -> row.isShop() ? orders.apply(row.licenceNo()) : null;
         List<Column<RateShopRow>> columns = new ArrayList<>(List.of(
@@ -102,7 +104,7 @@ final class RateTables {
                                 "analysis.shops.name",
                                 ColumnType.TEXT,
                                 row -> row.shop() == null ? null : row.shop().name())
-                        .linkedTo(lines),
+                        .linkedTo(row -> row.isShop() ? files.of(row.sales().retailerId(), row.licenceNo()) : null),
                 Column.of(
                         "manager",
                         "analysis.shops.manager",

@@ -31,6 +31,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Label;
@@ -48,7 +49,6 @@ class RatesPages implements ReportScreen {
     static final String PATH = "/analysis/rates";
 
     private static final String TITLE = "analysis.rates.title";
-    private static final String ORDERS = "/analysis/distribution/orders";
 
     /** {@code list} names the rate whose shops are listed, {@code hit} says which of them. */
     private static final String LIST = "list";
@@ -264,17 +264,14 @@ class RatesPages implements ReportScreen {
     }
 
     private TableDefinition<RateShopRow> shopColumns(ReportPage page, Rate rate, Locale locale) {
-        PageUrl orders = page.url()
-                .to(ORDERS)
-                .without("tab", LIST, HIT, RateChoice.PRESET, RateChoice.RATES)
-                .without("by", "sort", "columns", "page", "size", "more")
-                .with("back", page.url().toString());
+        PageUrl orders = ShopLinks.orders(page, LIST, HIT, RateChoice.PRESET, RateChoice.RATES);
         return RateTables.shops(
                 rate,
                 key -> kit.text(key, locale),
                 row -> hit(page, rate, row.hit() ? YES : NO, locale),
                 kit.dimensions().groups(Dimension.FORMAT, page.parameters().scope(), locale),
                 licence -> orders.with("licence", licence).toString(),
+                kit.shops().files(page),
                 kit.figures());
     }
 

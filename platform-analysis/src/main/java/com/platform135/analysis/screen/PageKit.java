@@ -13,6 +13,7 @@ import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.table.CellFormat;
 import com.platform135.tools.table.ColumnType;
@@ -29,6 +30,7 @@ public record PageKit(
         RowActions actions,
         TableRenderer tables,
         Figures figures,
+        ShopLinks shops,
         MessageSource messages) {
 
     public String text(String key, Locale locale, Object... arguments) {

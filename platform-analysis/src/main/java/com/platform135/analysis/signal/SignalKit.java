@@ -9,6 +9,7 @@ import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportScreenKit;
 import com.platform135.tools.report.ReportScreens;
 import com.platform135.tools.report.ShopDirectory;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.table.TableRenderer;
@@ -22,6 +23,7 @@ public class SignalKit {
     final TrackRecord record;
     final SignalTexts texts;
     final ShopDirectory directory;
+    final ShopLinks shops;
     final ReportFilters filters;
     final ReportHeadings headings;
     final RowActions actions;
@@ -37,6 +39,7 @@ public class SignalKit {
             TrackRecord record,
             SignalTexts texts,
             ShopDirectory directory,
+            ShopLinks shops,
             ReportFilters filters,
             ReportHeadings headings,
             RowActions actions,
@@ -50,6 +53,7 @@ public class SignalKit {
         this.record = record;
         this.texts = texts;
         this.directory = directory;
+        this.shops = shops;
         this.filters = filters;
         this.headings = headings;
         this.actions = actions;

@@ -20,6 +20,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -332,6 +333,7 @@ public abstract class SignalScreen implements ReportScreen {
 
     private TableDefinition<SignalRow> columns(ReportPage page, ShopNames names, Locale locale) {
         LocalDate today = kit.decisions.today();
+        ShopLinks.Files files = kit.shops.files(page);
         PageUrl peers =
                 page.url().to(PEERS).without(RULE, STATE, SEARCH, TAB, "sort", "page", "size", "columns", "more");
         String family = finder.family();
@@ -341,9 +343,9 @@ public abstract class SignalScreen implements ReportScreen {
                         "analysis.shops.name",
                         ColumnType.TEXT,
                         row -> names.shop(row.signal().retailerId()).name())
-                .linkedTo(row -> peers.with(
-                                "licence", names.shop(row.signal().retailerId()).licenceNo())
-                        .toString()));
+                .linkedTo(row -> files.of(
+                        row.signal().retailerId(),
+                        names.shop(row.signal().retailerId()).licenceNo())));
         columns.add(Column.<SignalRow>of(
                         "licence_no",
                         "analysis.shops.licence",
@@ -366,7 +368,10 @@ public abstract class SignalScreen implements ReportScreen {
                         "analysis.signal.sentence",
                         ColumnType.TEXT,
                         row -> kit.texts.sentence(family, row.signal(), locale))
-                .unsorted());
+                .unsorted()
+                .linkedTo(row -> peers.with(
+                                "licence", names.shop(row.signal().retailerId()).licenceNo())
+                        .toString()));
         if (gains()) {
             columns.add(Metric.EXPECTED_GAIN.column(
                     "gain", row -> Math.round(row.signal().weight())));

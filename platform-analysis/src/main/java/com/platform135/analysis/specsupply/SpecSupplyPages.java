@@ -37,6 +37,7 @@ import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
@@ -52,7 +53,6 @@ class SpecSupplyPages implements ReportScreen {
     static final String LIVE = PATH + "/live";
 
     private static final String TITLE = "analysis.specsupply.title";
-    private static final String ORDERS = "/analysis/distribution/orders";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final int WEEK = 7;
 
@@ -209,6 +209,7 @@ class SpecSupplyPages implements ReportScreen {
                 TITLE,
                 SpecSupplyTables.lines(
                         licence -> orders.with("licence", licence).toString(),
+                        kit.shops().files(page),
                         state -> kit.text(
                                 "analysis.specsupply.state." + state.name().toLowerCase(Locale.ROOT), locale),
                         clock.getZone()),
@@ -248,17 +249,16 @@ class SpecSupplyPages implements ReportScreen {
         return new ReportTable<>(
                 TITLE,
                 SpecSupplyTables.silent(
-                        licence -> orders.with("licence", licence).toString()),
+                        licence -> orders.with("licence", licence).toString(),
+                        kit.shops().files(page)),
                 TableRows.of(report.describe(page.parameters(), shops)),
                 answer.asOf().changedAt());
     }
 
     /** Order lines of the day; of all specs, so that the order is seen whole. */
     private static PageUrl orders(ReportPage page) {
-        PageUrl bare = page.url()
-                .to(ORDERS)
-                .without("tab", "by", "sort", "columns", "page", "size", "more", ReportPage.SPEC, "brandSet", "specs")
-                .without("month", "months", "period");
+        PageUrl bare =
+                ShopLinks.orders(page, ReportPage.SPEC, "brandSet", "specs").without("month", "months", "period");
         String day = page.parameters().period().start().toString();
         return bare.with("from", day).with("to", day);
     }

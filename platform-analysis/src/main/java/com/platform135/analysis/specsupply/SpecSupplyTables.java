@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.TableDefinition;
@@ -24,13 +25,16 @@ final class SpecSupplyTables {
      * @param states from a state to its name
      */
     static TableDefinition<SpecLineRow> lines(
-            Function<String, String> open, Function<SpecLineRow.State, String> states, ZoneId zone) {
+            Function<String, String> open,
+            ShopLinks.Files files,
+            Function<SpecLineRow.State, String> states,
+            ZoneId zone) {
         Function<SpecLineRow, @Nullable String> link = row -> row.isTotal() ? null : open.apply(row.licenceNo());
         return new TableDefinition<>(
                 "spec-supply",
                 List.of(
                         Column.<SpecLineRow>of("name", "analysis.shops.name", ColumnType.TEXT, SpecLineRow::name)
-                                .linkedTo(link),
+                                .linkedTo(row -> row.isTotal() ? null : files.of(row.retailerId(), row.licenceNo())),
                         Column.<SpecLineRow>of(
                                         "licence_no", "analysis.shops.licence", ColumnType.TEXT, SpecLineRow::licenceNo)
                                 .linkedTo(link),
@@ -73,7 +77,7 @@ final class SpecSupplyTables {
                 row -> row.isTotal() ? null : row.licenceNo());
     }
 
-    static TableDefinition<SilentShopRow> silent(Function<String, String> open) {
+    static TableDefinition<SilentShopRow> silent(Function<String, String> open, ShopLinks.Files files) {
         return new TableDefinition<>(
                 "spec-supply-calls",
                 List.of(
@@ -82,12 +86,14 @@ final class SpecSupplyTables {
                                         "analysis.shops.name",
                                         ColumnType.TEXT,
                                         row -> row.contact().name())
-                                .linkedTo(row -> open.apply(row.contact().licenceNo())),
+                                .linkedTo(row -> files.of(
+                                        row.contact().id(), row.contact().licenceNo())),
                         Column.<SilentShopRow>of(
-                                "licence_no",
-                                "analysis.shops.licence",
-                                ColumnType.TEXT,
-                                row -> row.contact().licenceNo()),
+                                        "licence_no",
+                                        "analysis.shops.licence",
+                                        ColumnType.TEXT,
+                                        row -> row.contact().licenceNo())
+                                .linkedTo(row -> open.apply(row.contact().licenceNo())),
                         Column.<SilentShopRow>of(
                                         "phone",
                                         "analysis.specsupply.column.phone",

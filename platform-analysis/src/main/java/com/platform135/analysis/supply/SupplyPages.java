@@ -203,6 +203,7 @@ class SupplyPages implements ReportScreen {
                 .without("tab", "band", "by", "sort", "columns", "page", "size", "more", ReportPage.SPEC);
         return SupplyTables.shops(
                 licence -> open.with("licence", licence).toString(),
+                kit.shops().files(page),
                 kit.dimensions().groups(Dimension.FORMAT, page.parameters().scope(), locale));
     }
 

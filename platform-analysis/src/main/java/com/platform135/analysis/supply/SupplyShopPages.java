@@ -18,6 +18,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -29,8 +30,6 @@ import com.platform135.tools.table.Units;
 class SupplyShopPages implements ReportScreen {
 
     static final String PATH = SupplyPages.PATH + "/shop";
-
-    private static final String ORDERS = "/analysis/distribution/orders";
 
     private final SupplyReport report;
     private final ShopHeads shops;
@@ -115,7 +114,7 @@ class SupplyShopPages implements ReportScreen {
     }
 
     private static PageUrl orders(ReportPage page) {
-        return page.url().to(ORDERS).without("sort", "columns", "page", "size", "more");
+        return ShopLinks.orders(page);
     }
 
     private static List<Heading.Condition> words(ReportParameters parameters, ReportHeadings headings, Locale locale) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.table.Column;
 import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.PageUrl;
@@ -21,19 +22,20 @@ final class SupplyTables {
     private SupplyTables() {}
 
     /** @param open from a licence to the customer's specs */
-    static TableDefinition<SupplyRow> shops(Function<String, String> open, UnaryOperator<String> formats) {
+    static TableDefinition<SupplyRow> shops(
+            Function<String, String> open, ShopLinks.Files files, UnaryOperator<String> formats) {
         Function<SupplyRow, @Nullable String> link = row -> row.isTotal() ? null : open.apply(row.licenceNo());
         List<Column<SupplyRow>> columns = new ArrayList<>();
         columns.add(Column.<SupplyRow>of("name", "analysis.shops.name", ColumnType.TEXT, SupplyRow::name)
-                .linkedTo(link));
+                .linkedTo(
+                        row -> row.facts() == null ? null : files.of(row.facts().id(), row.licenceNo())));
         columns.add(Column.<SupplyRow>of(
                         "licence_no",
                         "analysis.shops.licence",
                         ColumnType.TEXT,
                         row -> row.isTotal() ? "" : row.licenceNo())
                 .unsorted()
-                .linkedTo(link)
-                .hiddenAtFirst());
+                .linkedTo(link));
         columns.add(Column.of(
                 "manager", "analysis.shops.manager", ColumnType.TEXT, row -> row.isTotal() ? "" : row.managerName()));
         columns.add(Column.<SupplyRow>of(

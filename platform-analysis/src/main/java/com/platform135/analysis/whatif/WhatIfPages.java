@@ -17,6 +17,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -162,6 +163,7 @@ class WhatIfPages implements ReportScreen {
         PageUrl peers = page.url()
                 .to("/analysis/peers/shop")
                 .without(TARGET, "brandSet", "specs", ReportPage.SPEC, "sort", "page", "size", "columns", "more", "by");
+        ShopLinks.Files files = kit.shops().files(page);
         Column<CandidateRow> manager = Column.of(
                 "manager",
                 "analysis.shops.manager",
@@ -178,11 +180,9 @@ class WhatIfPages implements ReportScreen {
                                                 ColumnType.TEXT,
                                                 row -> names.shop(row.retailerId())
                                                         .name())
-                                        .linkedTo(row -> peers.with(
-                                                        "licence",
-                                                        names.shop(row.retailerId())
-                                                                .licenceNo())
-                                                .toString()),
+                                        .linkedTo(row -> files.of(
+                                                row.retailerId(),
+                                                names.shop(row.retailerId()).licenceNo())),
                                 Column.of("rank", "analysis.whatif.rank", ColumnType.COUNT, CandidateRow::rank),
                                 Column.<CandidateRow>of(
                                                 "licence_no",
@@ -190,7 +190,11 @@ class WhatIfPages implements ReportScreen {
                                                 ColumnType.TEXT,
                                                 row -> names.shop(row.retailerId())
                                                         .licenceNo())
-                                        .hiddenAtFirst(),
+                                        .linkedTo(row -> peers.with(
+                                                        "licence",
+                                                        names.shop(row.retailerId())
+                                                                .licenceNo())
+                                                .toString()),
                                 page.parameters().scope().isManager() ? manager.hiddenAtFirst() : manager,
                                 Column.of("score", "analysis.whatif.score", ColumnType.COUNT, CandidateRow::score),
                                 Metric.PEER_CARRYING.column("peers_carrying", CandidateRow::share),

@@ -66,7 +66,10 @@ class AreaPageTests {
     @Test
     @Order(1)
     void tickedAreasAreShownBeforeTheyAreDecidedAbout() {
-        assertThat(get("mm", VIEW)).bodyText().contains("采纳或忽略", "未处理", "kind=AREA").doesNotContain("存为客户集");
+        assertThat(get("mm", VIEW))
+                .bodyText()
+                .contains("采纳或忽略", "未处理", "kind=AREA")
+                .doesNotContain("存为客户集");
         assertThat(get("wang", VIEW)).bodyText().contains("未处理").doesNotContain("采纳或忽略");
         assertThat(post("mm", "/decide", AREA))
                 .hasStatusOk()
@@ -100,7 +103,8 @@ class AreaPageTests {
         assertThat(queries.list(new TestReports(city).ask("mm", "month=2026-11").scope(), today, today))
                 .extracting(AreaDecisionRow::code)
                 .containsExactly("JN1.URBAN");
-        assertThat(queries.list(new TestReports(city).ask("other", "month=2026-11").scope(), today, today))
+        assertThat(queries.list(
+                        new TestReports(city).ask("other", "month=2026-11").scope(), today, today))
                 .isEmpty();
         assertThat(queries.list(OrganisationScope.ofManager(13), today, today)).isEmpty();
     }

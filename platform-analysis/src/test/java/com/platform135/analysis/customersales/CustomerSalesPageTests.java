@@ -143,7 +143,11 @@ class CustomerSalesPageTests {
         assertThat(get("wang", "/analysis/customer-sales?month=2026-03&sort=-qty"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/analysis/distribution/orders?month=2026-03&amp;licence=320115000001", "店320115000003");
+                .contains(
+                        "/analysis/distribution/orders?month=2026-03&amp;back=",
+                        "&amp;licence=320115000001",
+                        "/tools/retailers/320115000001",
+                        "店320115000003");
     }
 
     private UUID set(String name) {

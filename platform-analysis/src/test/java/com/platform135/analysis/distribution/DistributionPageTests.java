@@ -87,7 +87,7 @@ class DistributionPageTests {
         assertThat(get("wang", "/analysis/distribution?tab=missing&" + MARCH))
                 .hasStatusOk()
                 .bodyText()
-                .contains("320115000002", "/analysis/distribution/orders?")
+                .contains("/analysis/distribution/orders?", "/tools/retailers/320115000002")
                 .doesNotContain("店320115000001");
     }
 
@@ -123,7 +123,8 @@ class DistributionPageTests {
         assertThat(get("wang", "/analysis/distribution/orders?licence=320115000001&" + MARCH))
                 .hasStatusOk()
                 .bodyText()
-                .contains("店320115000001", "七匹狼(软通泰)", "880.00");
+                .contains("店320115000001", "七匹狼(软通泰)", "880.00")
+                .containsPattern("class=\"crumbs\"><a[^>]*>铺货率查询<");
         assertThat(get("wang", "/analysis/distribution/orders?licence=320111000001&" + MARCH))
                 .hasStatus(404);
     }

@@ -73,7 +73,11 @@ class FrequencyPageTests {
                         "/analysis/distribution/orders?licence=320115000001&back=/analysis/frequency?band=2&" + MARCH))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/analysis/frequency?band=2");
+                .contains("/analysis/frequency?band=2")
+                .containsPattern("class=\"crumbs\"><a[^>]*>订货次数查询<");
+        assertThat(get("branch", "/analysis/distribution/orders?licence=320115000001&back=/tools/retailers/x&" + MARCH))
+                .bodyText()
+                .containsPattern("class=\"crumbs\"><a[^>]*>客户档案");
     }
 
     @Test

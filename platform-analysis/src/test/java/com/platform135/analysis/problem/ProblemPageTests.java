@@ -242,8 +242,7 @@ class ProblemPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("导出看看", "王海");
-        assertThat(pages().get("mm", LIST + "/people?month=2026-11&reset=1"))
-                .hasStatus3xxRedirection();
+        assertThat(pages().get("mm", LIST + "/people?month=2026-11&reset=1")).hasStatus3xxRedirection();
         assertThat(pages().get("mm", LIST + "/people?month=2026-11"))
                 .hasStatusOk()
                 .bodyText()

@@ -34,7 +34,7 @@ class SupplyJourneyTests {
 
             mm.page().locator("main .chips a").nth(1).click();
             assertThat(mm.page()).hasURL(Pattern.compile("band="));
-            mm.page().locator("main tbody th a").first().click();
+            mm.page().locator("main tbody a[href*='/supply/shop?']").first().click();
             assertThat(mm.page().locator("nav.crumbs")).containsText("客户供需分析");
             mm.picture("supply-shop");
             mm.expectSound();
@@ -141,7 +141,7 @@ class SupplyJourneyTests {
                     .locator("th a")
                     .click();
             assertThat(branch.page().locator("main .tabs a[aria-current]")).containsText("样本点");
-            branch.page().locator("main tbody th a").first().click();
+            branch.page().locator("main tbody a[href*='/price-stock/point?']").first().click();
             assertThat(branch.page().locator("main tbody tr").first()).containsText("倒挂");
             branch.expectSound();
 

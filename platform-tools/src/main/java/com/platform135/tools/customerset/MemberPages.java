@@ -26,6 +26,7 @@ import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowActions;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.scope.ScopeResolver;
@@ -46,7 +47,6 @@ class MemberPages implements ReportScreen {
     static final String PATH = CustomerSetPages.PATH + "/members";
 
     private static final String TITLE = "tools.customerset.members.title";
-    private static final String ORDERS = "/analysis/distribution/orders";
     private static final String TAB = "tab";
     private static final List<String> TABS = List.of("members", "came", "went");
     private static final int AT_ONCE = 5000;
@@ -57,6 +57,7 @@ class MemberPages implements ReportScreen {
     private final RuleWords words;
     private final SalesStore sales;
     private final ShopDirectory directory;
+    private final ShopLinks shops;
     private final ScopeResolver scopes;
     private final RowActions actions;
     private final ReportFilters filters;
@@ -71,6 +72,7 @@ class MemberPages implements ReportScreen {
             RuleWords words,
             SalesStore sales,
             ShopDirectory directory,
+            ShopLinks shops,
             ScopeResolver scopes,
             RowActions actions,
             ReportFilters filters,
@@ -83,6 +85,7 @@ class MemberPages implements ReportScreen {
         this.words = words;
         this.sales = sales;
         this.directory = directory;
+        this.shops = shops;
         this.scopes = scopes;
         this.actions = actions;
         this.filters = filters;
@@ -317,14 +320,14 @@ class MemberPages implements ReportScreen {
     }
 
     private TableDefinition<MemberRow> columns(ReportPage page, String tab, Locale locale) {
-        PageUrl orders =
-                page.url().to(ORDERS).without(TAB, "by", "sort", "columns", "page", "size", "more", "customerSet");
+        PageUrl orders = ShopLinks.orders(page, "customerSet");
+        ShopLinks.Files files = shops.filesSeen(page);
         List<Column<MemberRow>> columns = new ArrayList<>();
         columns.add(Column.<MemberRow>of(
                         "licence_no", "tools.customerset.column.licence", ColumnType.TEXT, MemberRow::licenceNo)
                 .linkedTo(row -> orders.with("licence", row.licenceNo()).toString()));
         columns.add(Column.<MemberRow>of("name", "tools.customerset.column.shop", ColumnType.TEXT, MemberRow::name)
-                .linkedTo(row -> orders.with("licence", row.licenceNo()).toString()));
+                .linkedTo(row -> files.of(row.facts().retailerId(), row.licenceNo())));
         if (!tab.equals("members")) {
             columns.add(Column.of("reason", "tools.customerset.column.reason", ColumnType.TEXT, MemberRow::reason));
         }

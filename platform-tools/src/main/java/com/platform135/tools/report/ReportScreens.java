@@ -1,5 +1,6 @@
 package com.platform135.tools.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public class ReportScreens {
                 .flatMap(screen -> entries.stream()
                         .filter(entry -> holds(entry.path(), screen.path()))
                         .findFirst())
+                .map(ModuleEntry::titleKey);
+    }
+
+    /** Message key of the menu entry that an address lies under, if the reader's role may open it. */
+    public Optional<String> menuKey(String address, PlatformUser reader) {
+        String path = LocalAddress.of(address).url().path();
+        return entries.stream()
+                .filter(entry -> holds(entry.path(), path) && entry.openTo(reader.role()))
+                .max(Comparator.comparingInt(entry -> entry.path().length()))
                 .map(ModuleEntry::titleKey);
     }
 

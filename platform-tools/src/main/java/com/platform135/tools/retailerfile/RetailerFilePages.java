@@ -32,6 +32,7 @@ import com.platform135.tools.chart.SparkView;
 import com.platform135.tools.form.Conflict;
 import com.platform135.tools.form.FormOption;
 import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -127,7 +128,10 @@ class RetailerFilePages {
                 wanted.stream().limit(shown).map(event -> event(event, locale)).toList(),
                 wanted.size() > shown,
                 wanted.size() > shown ? here.with("events", "all").toString() + "#timeline" : null,
-                "/analysis/distribution/orders?licence=" + licenceNo,
+                PageUrl.of("/analysis/distribution/orders")
+                        .with(ShopLinks.BACK, here.without("events").toString())
+                        .with("licence", licenceNo)
+                        .toString(),
                 PageUrl.of("/evaluate/visits")
                         .with("licence", licenceNo)
                         .with("from", today().minusDays(90).toString())
