@@ -159,6 +159,7 @@ class CustomerSetController {
         };
     }
 
+    /** What is pasted or ticked and not yet on the list was meant to be on it. */
     private String write(
             @Nullable UUID id,
             CustomerSetForm form,
@@ -167,13 +168,14 @@ class CustomerSetController {
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
-        CustomerSetDraft draft = pages.check(user.get(), id, form, errors);
+        CustomerSetForm wanted = form.withAdded(List.of());
+        CustomerSetDraft draft = pages.check(user.get(), id, wanted, errors);
         if (draft == null) {
             return show(id, form, null, locale, model);
         }
         UUID written;
         try {
-            written = id == null ? service.create(user.get(), draft) : changed(id, form, draft);
+            written = id == null ? service.create(user.get(), draft) : changed(id, wanted, draft);
         } catch (CustomerSetChanged faster) {
             response.setStatus(faster.status().value());
             model.addAttribute("conflict", pages.conflict(user.get(), faster, form, locale));

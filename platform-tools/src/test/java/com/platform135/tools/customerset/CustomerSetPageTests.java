@@ -70,6 +70,14 @@ class CustomerSetPageTests {
     }
 
     @Test
+    void whatIsPastedAndNotYetAddedIsSavedToo() {
+        assertThat(post("wang", "", "name=只粘贴&revision=0&kind=FIXED&licences=" + A1 + "&paste=" + A2))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("wang", "/members?customerSet=" + id("只粘贴"))).bodyText().contains("店" + A1, "店" + A2);
+    }
+
+    @Test
     void aShopOutOfScopeIsRefusedAndNotNamed() {
         assertThat(post("wang", "", "name=越界&revision=0&kind=FIXED&licences=" + A1 + " " + B1))
                 .hasStatusOk()
