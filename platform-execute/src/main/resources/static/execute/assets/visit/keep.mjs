@@ -14,11 +14,14 @@ const NEWS = new Set(['visit-commented', 'plan-published', 'todo']);
 /** @param settings reader, and the page under which pack, session and outbox lie */
 export async function start(settings) {
   const store = await openStore(settings.reader);
-  clock.remember(await store.setting('ahead'));
+  const ahead = await store.setting('ahead');
+  clock.remember(ahead);
   const root = settings.page.replace(/\/form$/, '');
   const session = new Session(settings.page + '/session', store);
   const outbox = new Outbox(store, session, root + '/outbox');
   const pack = await new Pack(store, root + '/pack').load();
+  // A phone that has never heard the server's time asks before it says what day it is.
+  if (ahead == null && navigator.onLine) await session.state().catch(() => 'offline');
   const count = async () => show(countWaiting(await store.visits(), await store.photos()));
   store.listen(count);
   addEventListener('outbox', count);
