@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,7 +16,6 @@ import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -27,6 +27,9 @@ public final class TestDatabase {
 
     /** Same major version as the embedded server. */
     private static final String IMAGE = "postgres:18-alpine";
+
+    private static final int LOOKS = 10;
+    private static final int LOOK_MILLIS = 50;
 
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -119,20 +122,36 @@ public final class TestDatabase {
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .setRegisterShutdownHook(false)
                     .start();
-            // After the applications that use it: one whose database goes first waits for connections until it is
-            // killed.
-            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLast(postgres), "test-database"));
             return new Server("127.0.0.1", postgres.getPort(), "postgres", "postgres", template);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void stop(EmbeddedPostgres postgres) {
+    /** After the applications that use it: one whose database goes first waits for connections until it is killed. */
+    private static void stopLast(EmbeddedPostgres postgres) {
         try {
+            awaitApplications();
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All hooks start at once; where no application was started, theirs doesn't come. */
+    private static void awaitApplications() throws InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<Thread> closing = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("SpringApplicationShutdownHook"))
+                    .findAny();
+            if (closing.isPresent()) {
+                closing.get().join();
+                return;
+            }
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 
