@@ -259,11 +259,16 @@ final class Phone implements AutoCloseable {
     Phone sendAll() {
         page.evaluate("location.hash = '#/queue'");
         for (int i = 0; i < 60 && !kept().isSent(); i++) {
-            page.evaluate("document.getElementById('retry').click()");
+            retry();
             page.waitForTimeout(500);
         }
         expectQueue("已发齐");
         return this;
+    }
+
+    /** 立即重试, which is gone from the screen as soon as everything has been sent without it. */
+    void retry() {
+        page.evaluate("document.getElementById('retry').click()");
     }
 
     /** 签退，下一家; until the next shop or the list is there. */

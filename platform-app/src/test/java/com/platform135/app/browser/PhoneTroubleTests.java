@@ -103,7 +103,7 @@ class PhoneTroubleTests {
             assertThat(Files.readString(file).split("\"thumb\"", -1)).hasSize(taken + 1);
 
             phone.offline(false);
-            phone.tap("#retry");
+            phone.retry();
             phone.expectQueue("已发齐");
             UUID sent = visitWith("满了以后写的");
             assertThat(photos(sent.toString())).isEqualTo(taken);
@@ -140,7 +140,7 @@ class PhoneTroubleTests {
 
             phone.offline(false);
             phone.page().evaluate("location.hash = '#/queue'");
-            phone.tap("#retry");
+            phone.retry();
             phone.expectQueue("已发齐");
 
             assertThat(photos(visitWith(words).toString())).isEqualTo(1);

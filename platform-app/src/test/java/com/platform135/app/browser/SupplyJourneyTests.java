@@ -141,7 +141,10 @@ class SupplyJourneyTests {
                     .locator("th a")
                     .click();
             assertThat(branch.page().locator("main .tabs a[aria-current]")).containsText("样本点");
-            branch.page().locator("main tbody a[href*='/price-stock/point?']").first().click();
+            branch.page()
+                    .locator("main tbody a[href*='/price-stock/point?']")
+                    .first()
+                    .click();
             assertThat(branch.page().locator("main tbody tr").first()).containsText("倒挂");
             branch.expectSound();
 
