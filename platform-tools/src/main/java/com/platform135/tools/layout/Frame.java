@@ -15,7 +15,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import com.platform135.tools.filter.OrganisationPicker;
 import com.platform135.tools.filter.OrganisationPickers;
 import com.platform135.tools.filter.PeriodPickers;
-import com.platform135.tools.push.Pushes;
 import com.platform135.tools.security.CurrentUser;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -30,19 +29,19 @@ public class Frame {
     private final Menu menu;
     private final PeriodPickers periods;
     private final OrganisationPickers organisations;
-    private final Pushes pushes;
+    private final FirstNumber firstNumber;
 
-    public Frame(
+    Frame(
             CurrentUser currentUser,
             Menu menu,
             PeriodPickers periods,
             OrganisationPickers organisations,
-            Pushes pushes) {
+            FirstNumber firstNumber) {
         this.currentUser = currentUser;
         this.menu = menu;
         this.periods = periods;
         this.organisations = organisations;
-        this.pushes = pushes;
+        this.firstNumber = firstNumber;
     }
 
     /** The frame of this request, made once. */
@@ -72,7 +71,7 @@ public class Frame {
                         user.name(),
                         "tools.role." + user.role(),
                         organisation.unit(),
-                        pushes.lastNumber(user.staffId())),
+                        firstNumber.of(request, user.staffId())),
                 menu.forRole(user.role(), here),
                 organisation,
                 periods.forUrl(here, locale));
