@@ -15,8 +15,8 @@ import org.springframework.expression.PropertyAccessor;
 import org.springframework.expression.TypedValue;
 
 /**
- * Reads components of records in templates' expressions. Spring's reflective accessor looks for the getter anew at every read of a page
- * (what it keeps for next time is never found among the context's accessors), which was a fifth of all work on a page.
+ * Reads components of records in templates' expressions. Spring's reflective accessor looks for the getter anew at every read of a page: what
+ * it keeps for the next time is never found among the accessors of the context. That is a fifth of the work on a page.
  */
 final class RecordAccessor implements PropertyAccessor {
 
