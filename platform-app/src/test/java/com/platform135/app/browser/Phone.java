@@ -22,9 +22,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.jspecify.annotations.Nullable;
 
 /** A customer manager's phone with the visit form on it; counts what the thumb does. */
@@ -33,6 +35,7 @@ final class Phone implements AutoCloseable {
     static final String FORM = "/execute/visits/form";
 
     private static final double ENOUGH = 60_000;
+    private static final double PATIENCE = 20_000;
 
     private static final String KEPT = """
             async user => {
@@ -145,8 +148,15 @@ final class Phone implements AutoCloseable {
         return open(FORM);
     }
 
+    /** Opens a page; one that hasn't begun to come after a while is asked for once more, as a thumb does. */
     Phone open(String path) {
-        page.navigate(path);
+        Page.NavigateOptions begun =
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT).setTimeout(PATIENCE);
+        try {
+            page.navigate(path, begun);
+        } catch (TimeoutError late) {
+            page.navigate(path, begun.setTimeout(ENOUGH));
+        }
         awaitReady(page);
         return this;
     }

@@ -91,7 +91,9 @@ class PhoneTroubleTests {
             phone.offline(true);
             phone.tap("#close-next");
             phone.expectQueue("待发 1 · 离线");
-            assertThat(leaves(phone)).isFalse();
+            // The browser may find room after all, and takes the warning back.
+            assertThat(leaves(phone))
+                    .isEqualTo(!phone.page().locator("#warning").isVisible());
 
             phone.page().evaluate("location.hash = '#/queue'");
             phone.page()
