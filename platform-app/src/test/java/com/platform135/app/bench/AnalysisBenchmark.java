@@ -36,6 +36,7 @@ class AnalysisBenchmark {
     private static final String SIZE = System.getProperty("bench.size", "branch");
     private static final int PEOPLE = Integer.getInteger("bench.people", 50);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
+    private static final int WARMING_SECONDS = Integer.getInteger("bench.warming", 20);
     private static final List<String> JVM =
             List.of(System.getProperty("bench.jvm", "-Xmx768m -XX:+UseSerialGC").split(" "));
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -55,6 +56,9 @@ class AnalysisBenchmark {
     void measure() throws Exception {
         try (PlatformProcess platform = PlatformProcess.start(home, JVM)) {
             pages(platform);
+            if (Boolean.getBoolean("bench.pages-only")) {
+                return;
+            }
             try (DuckLines duck = new DuckLines(folder)) {
                 reports(platform, duck);
             }
@@ -194,7 +198,7 @@ class AnalysisBenchmark {
             HttpClient client = Browser.logIn(platform.root(), username, "demo135", threads);
             people.add(new Thread(() -> work(client, platform.root(), username, end[0], times, refused)));
         }
-        end[0] = System.nanoTime() + (SECONDS + 20) * 1_000_000_000L;
+        end[0] = System.nanoTime() + (SECONDS + WARMING_SECONDS) * 1_000_000_000L;
         people.forEach(Thread::start);
         for (Thread person : people) {
             person.join();
