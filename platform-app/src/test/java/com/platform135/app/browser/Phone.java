@@ -242,7 +242,7 @@ final class Phone implements AutoCloseable {
         return page.url().replaceFirst(".*#/shop/", "");
     }
 
-    /** Everything a talkative visit has but the photo. */
+    /** Everything a talkative visit has but the photo; nothing is left half typed. */
     void fillIn(String words) {
         tap("#check-in");
         tap("#chips button >> nth=0");
@@ -252,6 +252,7 @@ final class Phone implements AutoCloseable {
         page.fill("#sheet textarea", "带新价签：" + words);
         tap("#sheet button[type=submit]");
         page.fill("#effect", words);
+        page.locator("#effect").blur();
     }
 
     void takePhoto(long seed) {
