@@ -1,7 +1,7 @@
 package com.platform135.analysis.chances;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import com.platform135.analysis.decision.DecisionDraft;
 import com.platform135.db.SqlFile;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.tools.scope.Unscoped;
@@ -28,47 +29,36 @@ class AreaDecisionQueries {
         this.jdbc = jdbc;
     }
 
-    /** A decision about to be written. */
-    record Draft(
-            UUID id,
-            AreaRow area,
-            LocalDate hitOn,
-            AreaDecisionForm.Decision decision,
-            LocalDate until,
-            @Nullable LocalDate due,
-            int by,
-            LocalDate on,
-            OffsetDateTime at) {}
-
     /** Made within the days, the newest first. */
     List<AreaDecisionRow> list(OrganisationScope scope, LocalDate from, LocalDate to) {
+        return decisions(scope, from, to, null);
+    }
+
+    /** Those of the ids that the scope holds. */
+    List<AreaDecisionRow> listNamed(OrganisationScope scope, Collection<UUID> ids) {
+        return decisions(scope, null, null, ids.toArray(UUID[]::new));
+    }
+
+    private List<AreaDecisionRow> decisions(
+            OrganisationScope scope, @Nullable LocalDate from, @Nullable LocalDate to, UUID @Nullable [] ids) {
         return jdbc.sql(DECISIONS)
                 .param("roots", scope.rootIds())
                 .param("manager", scope.managerId())
                 .param("from", from)
                 .param("to", to)
+                .param("ids", ids)
                 .query(AreaDecisionRow.class)
                 .list();
     }
 
     @Unscoped("the area was found in the writer's scope")
-    UUID write(Draft draft) {
-        AreaRow area = draft.area();
-        return jdbc.sql(DECIDE)
-                .param("id", draft.id())
+    UUID write(AreaRow area, DecisionDraft draft) {
+        return draft.fill(jdbc.sql(DECIDE))
                 .param("unit", area.unitCode())
                 .param("area", area.area() == null ? "" : area.area())
-                .param("hitOn", draft.hitOn())
                 .param("shops", area.shops())
                 .param("needed", area.needed())
                 .param("gain", area.gain())
-                .param("kind", draft.decision().kind().name())
-                .param("note", draft.decision().note())
-                .param("until", draft.until())
-                .param("due", draft.due())
-                .param("by", draft.by())
-                .param("on", draft.on())
-                .param("at", draft.at())
                 .query(UUID.class)
                 .single();
     }

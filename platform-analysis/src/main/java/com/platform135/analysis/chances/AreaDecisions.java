@@ -2,8 +2,8 @@ package com.platform135.analysis.chances;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import com.platform135.db.Ids;
+import com.platform135.analysis.decision.Decision;
+import com.platform135.analysis.decision.Decisions;
 import com.platform135.db.calendar.WorkingCalendar;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.tools.audit.AuditTrail;
-import com.platform135.tools.error.ForbiddenException;
+import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.todo.Todo;
@@ -27,19 +28,19 @@ import com.platform135.tools.todo.TodoSource;
 /** What market managers and branches decide about areas that could do with another shop: adopted with something to do, or left aside. */
 @Service
 @Order(31)
-class AreaDecisions implements TodoSource {
+class AreaDecisions extends Decisions implements TodoSource {
 
-    /** An area that was looked after isn't raised again for a quarter: a new licence takes as long. */
-    static final int QUIET_DAYS = 90;
+    /**
+     * Four weeks of work, since a place is to be found and the monopoly bureau asked; one that was looked after isn't raised again for a
+     * quarter, since a new licence takes as long.
+     */
+    private static final Rules RULES =
+            new Rules("area", EnumSet.of(StaffRole.MARKET_MANAGER, StaffRole.BRANCH_STAFF), 20, 90);
 
-    private static final int WORKING_DAYS = 20;
     private static final int LOOKED_BACK_DAYS = 500;
 
     private final AreaDecisionQueries queries;
-    private final WorkingCalendar calendar;
     private final ScopeResolver scopes;
-    private final AuditTrail audit;
-    private final Clock clock;
 
     AreaDecisions(
             AreaDecisionQueries queries,
@@ -47,94 +48,49 @@ class AreaDecisions implements TodoSource {
             ScopeResolver scopes,
             AuditTrail audit,
             Clock clock) {
+        super(RULES, calendar, audit, clock);
         this.queries = queries;
-        this.calendar = calendar;
         this.scopes = scopes;
-        this.audit = audit;
-        this.clock = clock;
-    }
-
-    static boolean mayDecide(PlatformUser user) {
-        return user.is(StaffRole.MARKET_MANAGER) || user.is(StaffRole.BRANCH_STAFF);
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    /** Four weeks of work: a place is to be found and the monopoly bureau asked. */
-    LocalDate usualDue() {
-        return calendar.days().after(today(), WORKING_DAYS);
     }
 
     /** The areas with what was decided about them by the day. */
     @Transactional(readOnly = true)
     public List<AreaRow> decided(OrganisationScope scope, List<AreaRow> areas, LocalDate day) {
         Map<String, AreaDecisionRow> newest = new HashMap<>();
-        queries.list(scope, day.minusDays(LOOKED_BACK_DAYS), day).forEach(row -> newest.putIfAbsent(row.code(), row));
+        list(scope, day.minusDays(LOOKED_BACK_DAYS), day).forEach(row -> newest.putIfAbsent(row.code(), row));
         return areas.stream()
                 .map(area -> {
                     AreaDecisionRow decision = newest.get(area.code());
-                    return decision == null || !decision.reaches(day) ? area : area.with(decision);
+                    return decision == null || !decision.covers(day) ? area : area.with(decision);
                 })
                 .toList();
     }
 
+    /** All decisions made within the days, the newest first. */
+    @Transactional(readOnly = true)
+    public List<AreaDecisionRow> list(OrganisationScope scope, LocalDate from, LocalDate to) {
+        return queries.list(scope, from, to);
+    }
+
+    /** @throws NotFoundException if there is none such that the user may see */
+    @Transactional(readOnly = true)
+    public AreaDecisionRow get(PlatformUser user, UUID id) {
+        return queries.listNamed(scopes.of(user), List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** Decides about areas that were found in the user's own scope. */
     @Transactional
-    public void decide(
-            PlatformUser user, LocalDate hitOn, Collection<AreaRow> areas, AreaDecisionForm.Decision decision) {
-        requireWriter(user);
-        LocalDate today = today();
-        boolean adopted = decision.kind() == AreaDecisionKind.ADOPTED;
-        LocalDate until = adopted ? decision.day().plusDays(QUIET_DAYS) : decision.day();
-        for (AreaRow area : areas) {
-            UUID id = queries.write(new AreaDecisionQueries.Draft(
-                    Ids.next(),
-                    area,
-                    hitOn,
-                    decision,
-                    until,
-                    adopted ? decision.day() : null,
-                    user.staffId(),
-                    today,
-                    OffsetDateTime.now(clock)));
-            audit.record(
-                    "decide",
-                    "area",
-                    id,
-                    Map.of(),
-                    Map.of(
-                            "area",
-                            area.code(),
-                            "kind",
-                            decision.kind().name(),
-                            "note",
-                            decision.note(),
-                            "day",
-                            decision.day().toString()));
-        }
+    public void decide(PlatformUser user, LocalDate hitOn, Collection<AreaRow> areas, Decision decision) {
+        decide(user, hitOn, areas, decision, queries::write, area -> Map.of("area", area.code()));
     }
 
     /** Marks adopted ones as done; what isn't there to be done any more stays as it is. */
     @Transactional
     public int finish(PlatformUser user, Collection<UUID> ids) {
-        requireWriter(user);
         OrganisationScope scope = scopes.of(user);
-        int done = 0;
-        for (UUID id : ids) {
-            if (queries.finish(scope, id, user.staffId(), today())) {
-                audit.record("finish", "area", id, Map.of());
-                done++;
-            }
-        }
-        return done;
-    }
-
-    private static void requireWriter(PlatformUser user) {
-        if (!mayDecide(user)) {
-            throw new ForbiddenException();
-        }
+        return finish(user, ids, id -> queries.finish(scope, id, user.staffId(), today()));
     }
 
     @Override

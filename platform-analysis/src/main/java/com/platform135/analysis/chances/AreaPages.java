@@ -3,12 +3,15 @@ package com.platform135.analysis.chances;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.decision.DecideView;
+import com.platform135.analysis.decision.DecisionTexts;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
@@ -30,15 +33,22 @@ class AreaPages implements ReportScreen {
 
     static final String PATH = "/analysis/chances/areas";
 
+    /** Prefix of the messages of decisions about areas. */
+    static final String WORDS = "analysis.chances.area";
+
     private static final int PLACES = 2;
 
     private final AreaReport report;
     private final AreaDecisions decisions;
+    private final AreaNames names;
+    private final DecisionTexts texts;
     private final PageKit kit;
 
-    AreaPages(AreaReport report, AreaDecisions decisions, PageKit kit) {
+    AreaPages(AreaReport report, AreaDecisions decisions, AreaNames names, DecisionTexts texts, PageKit kit) {
         this.report = report;
         this.decisions = decisions;
+        this.names = names;
+        this.texts = texts;
         this.kit = kit;
     }
 
@@ -57,7 +67,7 @@ class AreaPages implements ReportScreen {
         AreaReport.Answer answer = answer(page);
         ReportTable<AreaRow> table = table(answer, locale);
         return new ChanceView(
-                kit.text("analysis.chances.areas.what", locale, answer.day()),
+                what(answer.day(), locale),
                 kit.filters().shops(page.url(), reader, List.of(), locale),
                 kit.headings().conditions(page.parameters(), locale),
                 List.of(),
@@ -68,9 +78,21 @@ class AreaPages implements ReportScreen {
                 kit.draw(table, page, locale));
     }
 
+    /** The rule, with its thresholds of the day. */
+    private String what(LocalDate day, Locale locale) {
+        AreaReport.Thresholds thresholds = report.thresholds(day);
+        return kit.text(
+                "analysis.chances.areas.what",
+                locale,
+                day,
+                thresholds.times().stripTrailingZeros().toPlainString(),
+                AreaReport.LEAST_SHOPS,
+                thresholds.fresh().stripTrailingZeros().toPlainString());
+    }
+
     private ToolbarView toolbar(ReportPage page, PlatformUser reader) {
         ToolbarView files = page.exports(PATH);
-        if (AreaDecisions.mayDecide(reader)) {
+        if (decisions.mayDecide(reader)) {
             PageUrl here = PageUrl.of(PATH + "/decide")
                     .with("kind", RowKind.AREA.name())
                     .with("view", page.url().without("page").toString());
@@ -96,12 +118,8 @@ class AreaPages implements ReportScreen {
     }
 
     /** An area in one line, with its figures and what was decided. */
-    AreaDecideView.Line line(AreaRow row, Locale locale) {
-        return new AreaDecideView.Line(name(row, locale), sentence(row, locale), state(row, locale));
-    }
-
-    String action(AreaDecisionKind kind, Locale locale) {
-        return kit.text("analysis.chances.area.action." + kind, locale);
+    DecideView.Line line(AreaRow row, Locale locale) {
+        return new DecideView.Line(name(row, locale), null, null, sentence(row, locale), state(row, locale));
     }
 
     @Override
@@ -114,76 +132,40 @@ class AreaPages implements ReportScreen {
     }
 
     private TableDefinition<AreaRow> columns(Locale locale) {
-        return new TableDefinition<>(
-                "chance-areas",
-                List.of(
-                        Column.of("unit", "analysis.chances.unit", ColumnType.TEXT, row -> name(row, locale)),
-                        Metric.SHOPS.column("shops", AreaRow::shops),
-                        Metric.SHOP_SHARE.column("shop_share", AreaRow::shopShare),
-                        Metric.QUANTITY.column("qty", AreaRow::cartons),
-                        Metric.QUANTITY_SHARE.column("qty_share", AreaRow::cartonShare),
-                        Metric.QUANTITY_PER_SHOP.column(
-                                "per_shop", Label.key("analysis.chances.per-shop"), AreaRow::perShop),
-                        Column.<AreaRow>of(
-                                        "times",
-                                        "analysis.chances.times",
-                                        ColumnType.DECIMAL,
-                                        row -> BigDecimal.valueOf(row.times()).setScale(PLACES, RoundingMode.HALF_UP))
-                                .toned(row -> row.isChance() ? "act" : null),
-                        Column.<AreaRow>of(
-                                        "sentence",
-                                        "analysis.signal.sentence",
-                                        ColumnType.TEXT,
-                                        row -> sentence(row, locale))
-                                .unsorted(),
-                        Metric.EXPECTED_GAIN.column("gain", AreaRow::gain),
-                        Column.<AreaRow>of("state", "analysis.signal.state", ColumnType.TEXT, row -> state(row, locale))
-                                .toned(row -> tone(row.decision())),
-                        Column.of(
-                                "decided_by",
-                                "analysis.signal.decided-by",
-                                ColumnType.TEXT,
-                                row -> row.decision() == null
-                                        ? null
-                                        : row.decision().decidedByName()),
-                        Column.of(
-                                "note",
-                                "analysis.signal.note",
-                                ColumnType.TEXT,
-                                row -> row.decision() == null
-                                        ? null
-                                        : row.decision().note())),
-                AreaRow::code);
+        List<Column<AreaRow>> columns = new ArrayList<>(List.of(
+                Column.of("unit", "analysis.chances.unit", ColumnType.TEXT, row -> name(row, locale)),
+                Metric.SHOPS.column("shops", AreaRow::shops),
+                Metric.SHOP_SHARE.column("shop_share", AreaRow::shopShare),
+                Metric.QUANTITY.column("qty", AreaRow::cartons),
+                Metric.QUANTITY_SHARE.column("qty_share", AreaRow::cartonShare),
+                Metric.QUANTITY_PER_SHOP.column("per_shop", Label.key("analysis.chances.per-shop"), AreaRow::perShop),
+                Column.<AreaRow>of(
+                                "times",
+                                "analysis.chances.times",
+                                ColumnType.DECIMAL,
+                                row -> BigDecimal.valueOf(row.times()).setScale(PLACES, RoundingMode.HALF_UP))
+                        .toned(row -> row.isChance() ? "act" : null),
+                Column.<AreaRow>of(
+                                "sentence", "analysis.signal.sentence", ColumnType.TEXT, row -> sentence(row, locale))
+                        .unsorted(),
+                Metric.EXPECTED_GAIN.column("gain", AreaRow::gain),
+                Column.<AreaRow>of("state", "analysis.signal.state", ColumnType.TEXT, row -> state(row, locale))
+                        .linkedTo(AreaPages::decision)
+                        .toned(row -> DecisionTexts.tone(row.decision(), decisions.today()))));
+        columns.addAll(DecisionTexts.columns(AreaRow::decision));
+        return new TableDefinition<>("chance-areas", columns, AreaRow::code).comingOf(AreaThread::of);
     }
 
     private String name(AreaRow row, Locale locale) {
-        return row.unit() + " · " + area(row, locale);
-    }
-
-    private @Nullable String tone(@Nullable AreaDecisionRow decision) {
-        if (decision == null) {
-            return null;
-        }
-        return decision.isLate(decisions.today()) ? "late" : decision.state() == AreaState.ADOPTED ? "act" : "ok";
+        return names.name(row.unit(), row.area(), locale);
     }
 
     private @Nullable String state(AreaRow row, Locale locale) {
-        AreaDecisionRow decision = row.decision();
-        if (decision == null) {
-            return row.isChance() ? kit.text("analysis.chances.area.state.OPEN", locale) : null;
-        }
-        LocalDate day = switch (decision.kind()) {
-            case ADOPTED -> decision.doneOn() == null ? decision.dueOn() : decision.doneOn();
-            case DISMISSED -> decision.untilOn();
-        };
-        String late = decision.isLate(decisions.today()) ? ".late" : "";
-        return kit.text("analysis.chances.area.state." + decision.state() + late, locale, String.valueOf(day));
+        return row.state() == null ? null : texts.state(WORDS, row.decision(), decisions.today(), locale);
     }
 
-    private String area(AreaRow row, Locale locale) {
-        return row.area() == null
-                ? kit.text("tools.dimension.unknown", locale)
-                : kit.text("tools.dimension.areaType." + row.area(), locale);
+    private static @Nullable String decision(AreaRow row) {
+        return row.decision() == null ? null : AreaThread.path(row.decision().decisionId());
     }
 
     private @Nullable String sentence(AreaRow row, Locale locale) {

@@ -1,11 +1,13 @@
 package com.platform135.analysis.chances;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,7 @@ import com.platform135.tools.report.ReportParameters;
 @Service
 class AreaReport {
 
-    private static final int LEAST_SHOPS = 5;
+    static final int LEAST_SHOPS = 5;
 
     private final SalesStore sales;
     private final PeerGroups groups;
@@ -53,11 +55,36 @@ class AreaReport {
     Answer answer(ReportParameters asked) {
         Map<Integer, Integer> branches = groups.branches();
         return sales.read(snapshot -> {
-            LocalDate last = snapshot.span().map(Period::lastDay).orElse(asked.today());
-            LocalDate wanted = asked(asked);
-            LocalDate day = wanted.isBefore(last) ? wanted : last;
+            LocalDate day = withOrders(snapshot, asked, asked(asked));
             return new Answer(snapshot.asOf().changedAt(), day, rows(snapshot, asked, branches, day));
         });
+    }
+
+    /** The areas as of other days, in their order. */
+    Map<LocalDate, List<AreaRow>> answers(ReportParameters asked, List<LocalDate> days) {
+        Map<Integer, Integer> branches = groups.branches();
+        return sales.read(snapshot -> {
+            Map<LocalDate, List<AreaRow>> answers = new LinkedHashMap<>();
+            days.forEach(day -> answers.put(day, rows(snapshot, asked, branches, withOrders(snapshot, asked, day))));
+            return answers;
+        });
+    }
+
+    private static LocalDate withOrders(SalesSnapshot snapshot, ReportParameters asked, LocalDate wanted) {
+        LocalDate last = snapshot.span().map(Period::lastDay).orElse(asked.today());
+        return wanted.isBefore(last) ? wanted : last;
+    }
+
+    /**
+     * What makes an area a chance.
+     *
+     * @param times the branch's mean a shop
+     * @param fresh how much of a new outlet's sales isn't taken from its neighbours, in %
+     */
+    record Thresholds(BigDecimal times, BigDecimal fresh) {}
+
+    Thresholds thresholds(LocalDate day) {
+        return new Thresholds(parameters.on(ChanceRules.AREA_TIMES, day), parameters.on(ChanceRules.AREA_NEW, day));
     }
 
     /** The last day asked about, today at the latest. */
@@ -118,8 +145,9 @@ class AreaReport {
                 sample.putIfAbsent(code, shop);
             }
         }
-        double times = parameters.on(ChanceRules.AREA_TIMES, day).doubleValue();
-        double fresh = parameters.on(ChanceRules.AREA_NEW, day).doubleValue() / 100;
+        Thresholds thresholds = thresholds(day);
+        double times = thresholds.times().doubleValue();
+        double fresh = thresholds.fresh().doubleValue() / 100;
         List<AreaRow> rows = new ArrayList<>();
         for (String code : wanted) {
             RetailerMember shop = sample.get(code);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.decision.DecisionState;
 import com.platform135.tools.report.Ratio;
 
 /**
@@ -38,8 +39,8 @@ record AreaRow(
 
     /** Null where there is nothing to decide about. */
     @Nullable
-    AreaState state() {
-        return decision != null ? decision.state() : isChance() ? AreaState.OPEN : null;
+    DecisionState state() {
+        return decision != null ? decision.state() : isChance() ? DecisionState.OPEN : null;
     }
 
     @Nullable

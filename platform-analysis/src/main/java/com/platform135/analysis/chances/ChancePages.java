@@ -1,10 +1,12 @@
 package com.platform135.analysis.chances;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
+import com.platform135.analysis.decision.RecordRow;
 import com.platform135.analysis.signal.SignalKit;
 import com.platform135.analysis.signal.SignalScreen;
 import com.platform135.analysis.signal.SignalView;
@@ -17,8 +19,11 @@ class ChancePages extends SignalScreen {
 
     static final String PATH = "/analysis/chances";
 
-    ChancePages(SignalKit kit, ChanceFinder finder) {
+    private final AreaRecord areas;
+
+    ChancePages(SignalKit kit, ChanceFinder finder, AreaRecord areas) {
         super(kit, finder, PATH);
+        this.areas = areas;
     }
 
     @Override
@@ -29,5 +34,10 @@ class ChancePages extends SignalScreen {
     @Override
     protected List<SignalView.TabView> furtherTabs(ReportPage page) {
         return ChanceTabs.further(page.url(), null);
+    }
+
+    @Override
+    protected List<RecordRow> furtherRecord(ReportPage page, LocalDate day) {
+        return areas.of(page.parameters(), day);
     }
 }

@@ -28,6 +28,9 @@ class ChanceRules {
     static final SignalRule SPEC = new SignalRule("spec", 1, List.of(CARRYING, PER_SHOP));
     static final SignalRule SEGMENT = new SignalRule("segment", 1, List.of(SEGMENT_BELOW, SEGMENT_LEAST));
 
+    /** Of areas, which are no shops: its hits stand on a page of their own. */
+    static final SignalRule AREA = new SignalRule("area", 1, List.of(AREA_TIMES, AREA_NEW));
+
     static final List<SignalRule> ALL = List.of(SPEC, SEGMENT);
 
     @Bean

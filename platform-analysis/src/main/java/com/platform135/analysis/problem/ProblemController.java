@@ -92,6 +92,7 @@ class ProblemController {
         TickedEvidence.Found found = found(request, locale);
         Set<Integer> shops = pages.shopIds(user.get(), found.licences());
         service.addEvidence(user.get(), problem, found.evidence(), shops, pages.specIds(found.codes()));
+        service.comesOf(user.get(), problem, found.origins());
         afterwards.addFlashAttribute("done", "analysis.problem.done.evidence");
         return redirect(problem);
     }
@@ -112,6 +113,9 @@ class ProblemController {
         }
         UUID id = service.create(
                 user.get(), draft, pages.bones(form, locale), found == null ? List.of() : List.of(found.evidence()));
+        if (found != null) {
+            service.comesOf(user.get(), id, found.origins());
+        }
         afterwards.addFlashAttribute("done", "analysis.problem.done.created");
         return redirect(id);
     }

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import com.platform135.db.Ids;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.organisation.Teams;
+import com.platform135.db.thread.ThreadLink;
+import com.platform135.db.thread.ThreadLinks;
+import com.platform135.db.thread.ThreadNode;
 import com.platform135.tools.audit.AuditTrail;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.ForbiddenException;
@@ -41,6 +44,7 @@ class ProblemService {
     private final ProblemQueries queries;
     private final ScopeResolver scopes;
     private final Teams teams;
+    private final ThreadLinks links;
     private final Messages messages;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -52,6 +56,7 @@ class ProblemService {
             ProblemQueries queries,
             ScopeResolver scopes,
             Teams teams,
+            ThreadLinks links,
             Messages messages,
             AuditTrail audit,
             JdbcClient jdbc,
@@ -61,6 +66,7 @@ class ProblemService {
         this.queries = queries;
         this.scopes = scopes;
         this.teams = teams;
+        this.links = links;
         this.messages = messages;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -153,6 +159,15 @@ class ProblemService {
         problems.saveAndFlush(problem);
         keep(user, id, evidence);
         audit.record("evidence", "problem", id, Map.of("title", evidence.title()));
+    }
+
+    /** What its figures stood for on the thread, if anything, led to the problem. */
+    @Transactional
+    void comesOf(PlatformUser user, UUID id, Collection<ThreadNode> origins) {
+        if (!origins.isEmpty()) {
+            own(user, id);
+            origins.forEach(origin -> links.link(new ThreadLink(origin, ProblemThread.node(id)), user.staffId()));
+        }
     }
 
     @Transactional

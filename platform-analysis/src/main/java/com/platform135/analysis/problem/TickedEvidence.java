@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.organisation.StaffRole;
+import com.platform135.db.thread.ThreadNode;
 import com.platform135.db.visit.VisitPoint;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.rowaction.ChosenRows;
@@ -60,11 +61,13 @@ class TickedEvidence {
     /**
      * What was ticked.
      *
+     * @param origins what the rows stand for on the thread
      * @param fields as they came, to be sent again
      * @param title what a problem of it might be called
      */
     record Found(
             KeptEvidence evidence,
+            List<ThreadNode> origins,
             VisitPoint point,
             String title,
             Set<String> licences,
@@ -81,6 +84,7 @@ class TickedEvidence {
         Set<String> keys = new TreeSet<>(chosen.keys());
         return new Found(
                 kept(chosen.evidence(), locale),
+                chosen.origins(),
                 switch (chosen.kind()) {
                     case SHOP -> VisitPoint.CUSTOMER;
                     case SPEC, SPEC_GROUP -> VisitPoint.BRAND;

@@ -3,7 +3,6 @@ package com.platform135.analysis.signal;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import com.platform135.analysis.decision.DecisionDraft;
+import com.platform135.analysis.decision.DecisionKind;
 import com.platform135.db.SqlFile;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.tools.scope.Unscoped;
@@ -35,20 +36,6 @@ class DecisionQueries {
         this.jdbc = jdbc;
     }
 
-    /** A decision about to be written. */
-    record Draft(
-            UUID id,
-            Signal signal,
-            LocalDate hitOn,
-            DecisionKind kind,
-            @Nullable String note,
-            LocalDate until,
-            @Nullable LocalDate due,
-            int by,
-            LocalDate on,
-            OffsetDateTime at,
-            @Nullable Integer gain) {}
-
     /** Made within the days, the newest first. */
     List<DecisionRow> list(
             OrganisationScope scope, Collection<String> rules, LocalDate from, LocalDate to, LocalDate day) {
@@ -64,23 +51,14 @@ class DecisionQueries {
     }
 
     @Unscoped("the hit was found in the writer's scope")
-    UUID write(Draft draft) {
-        return jdbc.sql(DECIDE)
-                .param("retailer", draft.signal().retailerId())
-                .param("id", draft.id())
-                .param("rule", draft.signal().rule())
-                .param("version", draft.signal().version())
-                .param("subject", draft.signal().subject())
-                .param("hitOn", draft.hitOn())
-                .param("arguments", draft.signal().arguments().toArray(String[]::new))
-                .param("gain", draft.gain())
-                .param("kind", draft.kind().name())
-                .param("note", draft.note())
-                .param("until", draft.until())
-                .param("due", draft.due())
-                .param("by", draft.by())
-                .param("on", draft.on())
-                .param("at", draft.at())
+    UUID write(Signal signal, @Nullable Integer gain, DecisionDraft draft) {
+        return draft.fill(jdbc.sql(DECIDE))
+                .param("retailer", signal.retailerId())
+                .param("rule", signal.rule())
+                .param("version", signal.version())
+                .param("subject", signal.subject())
+                .param("arguments", signal.arguments().toArray(String[]::new))
+                .param("gain", gain)
                 .query(UUID.class)
                 .single();
     }

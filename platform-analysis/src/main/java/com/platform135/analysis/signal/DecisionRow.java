@@ -5,6 +5,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.decision.DecisionKind;
+import com.platform135.analysis.decision.DecisionMade;
+import com.platform135.analysis.decision.DecisionState;
+
 /**
  * What was decided about a hit.
  *
@@ -27,27 +31,25 @@ record DecisionRow(
         String decidedByName,
         @Nullable LocalDate visitedOn,
         @Nullable UUID visitId,
-        @Nullable Integer expectedGain) {
+        @Nullable Integer expectedGain)
+        implements DecisionMade {
 
-    SignalState state() {
+    @Override
+    public DecisionState state() {
         return switch (kind) {
-            case HANDLED -> SignalState.HANDLED;
-            case DISMISSED -> SignalState.DISMISSED;
-            case VISIT -> visitedOn == null ? SignalState.VISIT : SignalState.VISITED;
-            case TASK -> doneOn == null ? SignalState.TASK : SignalState.DONE;
+            case HANDLED -> DecisionState.HANDLED;
+            case DISMISSED -> DecisionState.DISMISSED;
+            case VISIT -> visitedOn == null ? DecisionState.VISIT : DecisionState.VISITED;
+            case TASK, ADOPTED -> doneOn == null ? DecisionState.TASK : DecisionState.DONE;
         };
     }
 
-    /** Whether it says something about the hit on the day. */
-    boolean covers(LocalDate day) {
-        return !decidedOn.isAfter(day) && !untilOn.isBefore(day);
+    @Override
+    public @Nullable LocalDate stateOn() {
+        return state() == DecisionState.VISITED ? visitedOn : DecisionMade.super.stateOn();
     }
 
     Signal.Identity identity() {
         return new Signal.Identity(retailerId, ruleCode, subject);
-    }
-
-    boolean isLate(LocalDate today) {
-        return state().waits() && dueOn != null && dueOn.isBefore(today);
     }
 }

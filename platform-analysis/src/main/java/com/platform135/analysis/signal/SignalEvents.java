@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import com.platform135.analysis.decision.DecisionKind;
 import com.platform135.db.SqlFile;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.tools.retailerfile.RetailerEvent;

@@ -4,10 +4,10 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 
+import com.platform135.analysis.decision.DecisionKit;
+import com.platform135.analysis.decision.DecisionTexts;
 import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.report.ReportHeadings;
-import com.platform135.tools.report.ReportScreenKit;
-import com.platform135.tools.report.ReportScreens;
 import com.platform135.tools.report.ShopDirectory;
 import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.rowaction.RowActions;
@@ -19,8 +19,10 @@ import com.platform135.tools.table.TableRenderer;
 public class SignalKit {
 
     final SignalBook book;
+    final DecisionKit desk;
+    final DecisionTexts made;
     final SignalDecisions decisions;
-    final TrackRecord record;
+    final SignalRecord record;
     final SignalTexts texts;
     final ShopDirectory directory;
     final ShopLinks shops;
@@ -28,15 +30,15 @@ public class SignalKit {
     final ReportHeadings headings;
     final RowActions actions;
     final TableRenderer tables;
-    final ReportScreens screens;
-    final ReportScreenKit pages;
     final ScopeResolver scopes;
     final Clock clock;
 
     SignalKit(
             SignalBook book,
+            DecisionKit desk,
+            DecisionTexts made,
             SignalDecisions decisions,
-            TrackRecord record,
+            SignalRecord record,
             SignalTexts texts,
             ShopDirectory directory,
             ShopLinks shops,
@@ -44,11 +46,11 @@ public class SignalKit {
             ReportHeadings headings,
             RowActions actions,
             TableRenderer tables,
-            ReportScreens screens,
-            ReportScreenKit pages,
             ScopeResolver scopes,
             Clock clock) {
         this.book = book;
+        this.desk = desk;
+        this.made = made;
         this.decisions = decisions;
         this.record = record;
         this.texts = texts;
@@ -58,8 +60,6 @@ public class SignalKit {
         this.headings = headings;
         this.actions = actions;
         this.tables = tables;
-        this.screens = screens;
-        this.pages = pages;
         this.scopes = scopes;
         this.clock = clock;
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.decision.DecisionState;
+
 /**
  * A hit as of a day and what became of it.
  *
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SignalRow(Signal signal, LocalDate day, @Nullable DecisionRow decision) {
 
-    SignalState state() {
-        return decision == null ? SignalState.OPEN : decision.state();
+    DecisionState state() {
+        return decision == null ? DecisionState.OPEN : decision.state();
     }
 }

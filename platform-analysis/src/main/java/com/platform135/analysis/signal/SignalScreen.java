@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.decision.DecisionState;
+import com.platform135.analysis.decision.DecisionTexts;
+import com.platform135.analysis.decision.RecordRow;
+import com.platform135.analysis.decision.TrackRecord;
 import com.platform135.analysis.shops.ShopNames;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.filter.FilterBar;
@@ -68,8 +72,8 @@ public abstract class SignalScreen implements ReportScreen {
 
         boolean holds(SignalRow row) {
             return switch (this) {
-                case OPEN -> row.state() == SignalState.OPEN;
-                case WAITING -> row.state() == SignalState.VISIT || row.state() == SignalState.TASK;
+                case OPEN -> row.state() == DecisionState.OPEN;
+                case WAITING -> row.state() == DecisionState.VISIT || row.state() == DecisionState.TASK;
                 case SETTLED -> !row.state().waits();
                 case ALL -> true;
             };
@@ -107,6 +111,15 @@ public abstract class SignalScreen implements ReportScreen {
 
     /** Further tabs of the page, each a page of its own. */
     protected List<SignalView.TabView> furtherTabs(ReportPage page) {
+        return List.of();
+    }
+
+    /**
+     * How further rules of the page did, of hits that aren't shops.
+     *
+     * @param day the last day asked about
+     */
+    protected List<RecordRow> furtherRecord(ReportPage page, LocalDate day) {
         return List.of();
     }
 
@@ -319,7 +332,7 @@ public abstract class SignalScreen implements ReportScreen {
         if (tab == Tab.RECORD) {
             return toolbar;
         }
-        if (SignalDecisions.mayDecide(reader)) {
+        if (kit.decisions.mayDecide(reader)) {
             PageUrl here = PageUrl.of(path + "/decide")
                     .with("kind", RowKind.SHOP.name())
                     .with("view", page.url().without("page").toString());
@@ -377,27 +390,18 @@ public abstract class SignalScreen implements ReportScreen {
                     "gain", row -> Math.round(row.signal().weight())));
         }
         columns.add(Column.<SignalRow>of(
-                        "state", "analysis.signal.state", ColumnType.TEXT, row -> kit.texts.state(row, today, locale))
+                        "state",
+                        "analysis.signal.state",
+                        ColumnType.TEXT,
+                        row -> kit.made.state(SignalTexts.WORDS, row.decision(), today, locale))
                 .linkedTo(SignalScreen::visit)
-                .toned(row -> tone(row, today)));
-        columns.add(Column.of(
-                "decided_by",
-                "analysis.signal.decided-by",
-                ColumnType.TEXT,
-                row -> row.decision() == null ? null : row.decision().decidedByName()));
-        columns.add(Column.<SignalRow>of(
-                        "decided_on",
-                        "analysis.signal.decided-on",
-                        ColumnType.DATE,
-                        row -> row.decision() == null ? null : row.decision().decidedOn())
-                .hiddenAtFirst());
-        columns.add(Column.<SignalRow>of(
-                "note",
-                "analysis.signal.note",
-                ColumnType.TEXT,
-                row -> row.decision() == null ? null : row.decision().note()));
+                .toned(row -> DecisionTexts.tone(row.decision(), today)));
+        columns.addAll(DecisionTexts.columns(SignalRow::decision));
         return new TableDefinition<>(
-                family, columns, row -> names.shop(row.signal().retailerId()).licenceNo());
+                        family,
+                        columns,
+                        row -> names.shop(row.signal().retailerId()).licenceNo())
+                .comingOf(SignalThread::of);
     }
 
     /** The visit that the hit led to. */
@@ -406,18 +410,14 @@ public abstract class SignalScreen implements ReportScreen {
         return decision == null || decision.visitId() == null ? null : VISITS + decision.visitId();
     }
 
-    private static @Nullable String tone(SignalRow row, LocalDate today) {
-        DecisionRow decision = row.decision();
-        if (decision == null) {
-            return null;
-        }
-        return decision.isLate(today) ? "late" : decision.state().waits() ? "act" : "ok";
-    }
-
     private ReportTable<RecordRow> record(ReportPage page, SignalBook.Found found, Locale locale) {
-        TrackRecord.Answer answer = kit.record.of(finder, page.parameters(), found.asked());
+        List<RecordRow> rows = new ArrayList<>(kit.record.of(finder, page.parameters(), found.asked()));
+        rows.addAll(furtherRecord(page, found.asked()));
         return new ReportTable<>(
-                title(), recordColumns(locale), new TableRows<>(answer.rows(), answer.totals()), found.asOf());
+                title(),
+                recordColumns(locale),
+                new TableRows<>(TrackRecord.byMonth(rows), TrackRecord.totals(rows)),
+                found.asOf());
     }
 
     private TableDefinition<RecordRow> recordColumns(Locale locale) {
@@ -436,7 +436,7 @@ public abstract class SignalScreen implements ReportScreen {
                                 "rule",
                                 "analysis.signal.rule",
                                 ColumnType.TEXT,
-                                row -> kit.texts.rule(family, String.valueOf(row.rule()), locale)),
+                                row -> kit.texts.rule(family, row.rule(), locale)),
                         Column.of("hits", "analysis.signal.record.hits", ColumnType.COUNT, RecordRow::hits),
                         Column.of("handled", "analysis.signal.record.handled", ColumnType.COUNT, RecordRow::handled),
                         Column.of("followed", "analysis.signal.record.followed", ColumnType.COUNT, RecordRow::followed),

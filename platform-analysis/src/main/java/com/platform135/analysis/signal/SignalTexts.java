@@ -1,6 +1,5 @@
 package com.platform135.analysis.signal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +11,9 @@ import com.platform135.tools.i18n.FrozenText;
 /** Says hits and rules in the reader's language. */
 @Component
 class SignalTexts {
+
+    /** Prefix of the messages of decisions about hits. */
+    static final String WORDS = "analysis.signal";
 
     private final MessageSource messages;
 
@@ -38,24 +40,6 @@ class SignalTexts {
                         thresholds.number(threshold).stripTrailingZeros().toPlainString())
                 .toArray();
         return messages.getMessage("analysis." + family + ".rule." + rule.code() + ".what", values, locale);
-    }
-
-    /** 处理, 转拜访 …, with the day it is due or left aside until. */
-    String state(SignalRow row, LocalDate today, Locale locale) {
-        DecisionRow decision = row.decision();
-        if (decision == null) {
-            return text("analysis.signal.state.OPEN", locale);
-        }
-        SignalState state = decision.state();
-        String key = "analysis.signal.state." + (decision.isLate(today) ? state + ".late" : state);
-        LocalDate day = switch (state) {
-            case VISIT, TASK -> decision.dueOn();
-            case VISITED -> decision.visitedOn();
-            case DONE -> decision.doneOn();
-            case DISMISSED -> decision.untilOn();
-            case HANDLED, OPEN -> decision.decidedOn();
-        };
-        return messages.getMessage(key, new Object[] {String.valueOf(day)}, locale);
     }
 
     String text(String key, Locale locale, Object... arguments) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.platform135.analysis.decision.DecisionState;
 import com.platform135.db.thread.ThreadNode;
 import com.platform135.db.thread.ThreadStep;
 import com.platform135.tools.scope.ScopeResolver;
@@ -49,6 +51,12 @@ class SignalThread implements ThreadSource {
 
     static ThreadNode node(UUID decisionId) {
         return new ThreadNode(ThreadStep.ANALYSIS, TYPE, decisionId);
+    }
+
+    /** What a hit stands for; null where nobody has done anything about it. */
+    static @Nullable ThreadNode of(SignalRow row) {
+        DecisionRow decision = row.decision();
+        return decision == null || decision.state() == DecisionState.DISMISSED ? null : node(decision.decisionId());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import com.platform135.analysis.decision.DecisionKind;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.StaffRole;
 import com.platform135.db.thread.ThreadNode;

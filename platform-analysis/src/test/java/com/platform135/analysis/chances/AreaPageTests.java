@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -138,6 +139,62 @@ class AreaPageTests {
 
         assertThat(get("branch", VIEW)).bodyText().contains("已忽略，至 2026-12-31", "拆迁在即");
         assertThat(get("branch", PAGE + "/export.csv?month=2026-11")).bodyText().contains("已忽略，至 2026-12-31");
+    }
+
+    @Test
+    @Order(7)
+    void aProblemMadeOfAnAdoptedAreaIsOnItsThread() {
+        String adopted = "&action=ADOPTED&note=补一户&due=2026-12-18&until=";
+        assertThat(post("mm", "/decisions", AREA + adopted)).hasStatus3xxRedirection();
+        UUID id = queries.list(new TestReports(city).ask("mm", "month=2026-11").scope(), TestCity.TODAY, TestCity.TODAY)
+                .get(0)
+                .decisionId();
+        assertThat(get("mm", PAGE + "/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("东山市场部 · 市区", "已采纳，2026-12-18 前", "补一户", "加入问题", "片区机会已办结");
+        assertThat(get("mm", VIEW)).bodyText().contains(PAGE + "/" + id);
+
+        assertThat(new TestPages(mvc, city)
+                        .post("mm", "/analysis/problems", AREA + "&point=MARKET&title=东山网点不足&severity=MEDIUM"))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("mm", PAGE + "/" + id)).bodyText().contains("东山网点不足", "/analysis/problems/");
+        UUID problem = city.jdbc()
+                .sql("select problem_id from core.problem where title = '东山网点不足'")
+                .query(UUID.class)
+                .single();
+        assertThat(get("mm", "/analysis/problems/" + problem)).bodyText().contains("片区机会 东山市场部 · 市区", PAGE + "/" + id);
+        assertThat(get("other", PAGE + "/" + id)).hasStatus(404);
+        assertThat(get("wang", PAGE + "/" + id)).hasStatusOk().bodyText().doesNotContain("片区机会已办结");
+    }
+
+    @Test
+    @Order(8)
+    void aDecisionIsFinishedOnItsOwnPage() {
+        UUID id = queries.list(new TestReports(city).ask("mm", "month=2026-11").scope(), TestCity.TODAY, TestCity.TODAY)
+                .get(0)
+                .decisionId();
+
+        assertThat(post("wang", "/" + id + "/finish", "x=1")).hasStatus(403);
+        assertThat(post("other", "/" + id + "/finish", "x=1")).hasStatus(404);
+        assertThat(post("mm", "/" + id + "/finish", "x=1")).hasStatus3xxRedirection();
+        assertThat(get("mm", PAGE + "/" + id))
+                .bodyText()
+                .contains("已办结 2026-11-22")
+                .doesNotContain("片区机会已办结");
+    }
+
+    @Test
+    @Order(9)
+    void theTrackRecordCountsAreasBesideTheRulesOfShops() {
+        assertThat(get("mm", "/analysis/chances?month=2026-11&tab=record"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("片区户均偏高", "2026-06");
+        assertThat(get("mm", "/analysis/chances/export.csv?month=2026-11&tab=record"))
+                .bodyText()
+                .contains("2026-11,片区户均偏高,1,0,1,0,0", "2026-10,片区户均偏高,0,0,0,0,0");
     }
 
     private List<Todo> todos(String username) {

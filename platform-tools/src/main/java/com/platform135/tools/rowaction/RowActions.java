@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.calendar.Period;
 import com.platform135.db.sales.Dimension;
+import com.platform135.db.thread.ThreadNode;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.export.Heading;
@@ -96,7 +98,14 @@ public class RowActions {
                 ticked.kind(),
                 rows.stream().map(key).filter(Objects::nonNull).toList(),
                 page.parameters(),
-                evidence(report, rows, page.narrowed(), locale));
+                evidence(report, rows, page.narrowed(), locale),
+                origins(report.table().origin(), rows));
+    }
+
+    private static <R> List<ThreadNode> origins(@Nullable Function<R, @Nullable ThreadNode> origin, List<R> rows) {
+        return origin == null
+                ? List.of()
+                : rows.stream().map(origin).filter(Objects::nonNull).distinct().toList();
     }
 
     private <R> Evidence evidence(ReportTable<R> report, List<R> rows, ReportPage page, Locale locale) {

@@ -1,4 +1,4 @@
-package com.platform135.analysis.signal;
+package com.platform135.analysis.decision;
 
 import java.time.LocalDate;
 
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A decision as somebody made it.
  *
  * @param until for a dismissal, else null
- * @param due for a visit or 待办, else null
+ * @param due for what is to be done, else null
  */
-record SignalDecision(
+public record Decision(
         DecisionKind kind,
         @Nullable String note,
         @Nullable LocalDate until,

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package com.platform135.analysis.decision;
