@@ -71,38 +71,20 @@ final class BlockListing {
         List<MonthGroups> owners = parts.stream()
                 .map(part -> MonthGroups.of(membership, part, places, base))
                 .toList();
-        for (int i = 0; i < parts.size(); i++) {
-            addMonth(parts.get(i), owners.get(i));
-        }
+        int[][] days = new int[parts.size()][span];
         for (int spec : specIds) {
-            addSpec(spec, parts, owners);
+            addSpec(spec, parts, owners, days);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            MonthPart part = parts.get(i);
+            int[] its = days[i];
+            places.forEach(place -> addDays(part, place, its[place - first]));
         }
     }
 
-    /** The month's days, and its lines by whose they are. */
-    private void addMonth(MonthPart part, MonthGroups of) {
-        int[] days = new int[places.span()];
-        for (int id : specIds) {
-            SpecMonth spec = part.block.spec(id);
-            if (spec == null) {
-                continue;
-            }
-            spec.visit(part, places, (place, itsDays, lines) -> {
-                days[place - first] |= itsDays & part.relative(place);
-                if (of.whole().contains(place)) {
-                    addLines(place, lines);
-                }
-            });
-            for (RetailerPiece piece : of.pieces()) {
-                sums.clear();
-                spec.addTo(sums, piece.place(), piece.days());
-                addLines(piece.place(), sums);
-            }
-        }
-        places.forEach(place -> addDays(part, place, days[place - first]));
-    }
-
-    private void addLines(int place, Sums lines) {
+    private void addOwn(int place, Sums lines) {
+        ownNeed[place - first] += lines.need;
+        ownOrdered[place - first] += lines.ordered;
         need[place - first] += lines.need;
         limit[place - first] += lines.limit;
         ordered[place - first] += lines.ordered;
@@ -122,8 +104,12 @@ final class BlockListing {
         }
     }
 
-    /** The spec over the whole period: whether it was needed and ordered whoever's the lines are, what it lacks of its own. */
-    private void addSpec(int id, List<MonthPart> parts, List<MonthGroups> owners) {
+    /**
+     * The spec over the whole period: whether it was needed and ordered whoever's the lines are, what there is and what it lacks of its own.
+     *
+     * @param days by part and place, the days with orders so far
+     */
+    private void addSpec(int id, List<MonthPart> parts, List<MonthGroups> owners, int[][] days) {
         for (int i = 0; i < parts.size(); i++) {
             MonthPart part = parts.get(i);
             SpecMonth spec = part.block.spec(id);
@@ -131,21 +117,21 @@ final class BlockListing {
                 continue;
             }
             PlaceSet whole = owners.get(i).whole();
-            spec.visit(part, places, (place, days, lines) -> {
+            int[] ofPart = days[i];
+            spec.visit(part, places, (place, itsDays, lines) -> {
                 int at = place - first;
+                ofPart[at] |= itsDays & part.relative(place);
                 specNeed[at] += lines.need;
                 specOrdered[at] += lines.ordered;
                 withLines[at] |= !lines.isZero();
                 if (whole.contains(place)) {
-                    ownNeed[at] += lines.need;
-                    ownOrdered[at] += lines.ordered;
+                    addOwn(place, lines);
                 }
             });
             for (RetailerPiece piece : owners.get(i).pieces()) {
                 sums.clear();
                 spec.addTo(sums, piece.place(), piece.days());
-                ownNeed[piece.place() - first] += sums.need;
-                ownOrdered[piece.place() - first] += sums.ordered;
+                addOwn(piece.place(), sums);
             }
         }
         for (int at = 0; at < specNeed.length; at++) {

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.markup.Drawn;
+import com.platform135.tools.markup.Markup;
+
 /**
  * A small line beside a figure, drawn by {@code tools/chart :: spark(spark)} without any script.
  *
@@ -21,7 +24,8 @@ public record SparkView(
         @Nullable String targetLabel,
         String lastX,
         String lastY,
-        String description) {
+        String description)
+        implements Drawn {
 
     private static final double WIDTH = 100;
     private static final double HEIGHT = 40;
@@ -53,8 +57,36 @@ public record SparkView(
                 description);
     }
 
+    @Override
+    public void draw(Markup to) {
+        to.tags("<svg class=\"spark\" role=\"img\"")
+                .attribute("aria-label", description)
+                .tags("><svg viewBox=\"-1 -4 102 48\" preserveAspectRatio=\"none\">");
+        if (targetY != null) {
+            to.tags("<line class=\"t\" x1=\"0\" x2=\"100\"")
+                    .attribute("y1", targetY)
+                    .attribute("y2", targetY)
+                    .tags("></line>");
+        }
+        to.tags("<polyline class=\"l\"").attribute("points", points).tags("></polyline>");
+        to.tags("<line class=\"e\"")
+                .attribute("x1", lastX)
+                .attribute("x2", lastX)
+                .attribute("y1", lastY)
+                .attribute("y2", lastY)
+                .tags("></line></svg>");
+        if (targetLabel != null && targetY != null) {
+            to.tags("<text x=\"1%\" dy=\"-5\"")
+                    .attribute("y", targetPercent())
+                    .tags(">")
+                    .text(targetLabel)
+                    .tags("</text>");
+        }
+        to.tags("</svg>");
+    }
+
     /** Where the target's line lies from the top of the drawing, which leaves a tenth above and below the field. */
-    public String targetPercent() {
+    private String targetPercent() {
         double y = targetY == null ? 0 : Double.parseDouble(targetY);
         return String.format(Locale.ROOT, "%.1f%%", (y + MARGIN) / (HEIGHT + 2 * MARGIN) * 100);
     }

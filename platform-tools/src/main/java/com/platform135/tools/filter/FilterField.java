@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.markup.Drawn;
+import com.platform135.tools.markup.Markup;
+
 /**
  * A field of the query row. Its name is a parameter of the address.
  *
@@ -54,6 +57,35 @@ public record FilterField(
         }
     }
 
+    /** The options under their headings, with what the search in them finds. */
+    private record OptionList(List<OptionGroup> groups) implements Drawn {
+
+        @Override
+        public void draw(Markup to) {
+            for (OptionGroup group : groups) {
+                if (group.label() != null) {
+                    to.tags("<div class=\"g\">").text(group.label()).tags("</div>");
+                }
+                String type = group.many() ? "checkbox" : "radio";
+                for (Option option : group.options()) {
+                    to.tags("<label")
+                            .attribute("data-text", option.searchText().isEmpty() ? null : option.searchText())
+                            .tags("><input")
+                            .attribute("type", type)
+                            .attribute("name", group.name())
+                            .attribute("value", option.value())
+                            .attribute("data-short", option.label())
+                            .tags(option.chosen() ? " checked=\"checked\">" : ">")
+                            .text(option.label());
+                    if (option.note() != null) {
+                        to.tags("<span>").text(option.note()).tags("</span>");
+                    }
+                    to.tags("</label>");
+                }
+            }
+        }
+    }
+
     public FilterField {
         groups = List.copyOf(groups);
     }
@@ -74,6 +106,11 @@ public record FilterField(
 
     public Stream<Option> options() {
         return groups.stream().flatMap(group -> group.options().stream());
+    }
+
+    /** For a list of many options. */
+    public Drawn optionList() {
+        return new OptionList(groups);
     }
 
     /** Whether anything narrows the answer. */

@@ -20,6 +20,14 @@ import org.springframework.expression.TypedValue;
  */
 final class RecordAccessor implements PropertyAccessor {
 
+    /** Where an expression meets one kind of object and then another, that is no news: without a trace it costs nothing. */
+    private static final AccessException NO_COMPONENT = new AccessException("No such component") {
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    };
+
     private final ClassValue<Map<String, Method>> components = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
@@ -47,7 +55,7 @@ final class RecordAccessor implements PropertyAccessor {
         Method component =
                 target instanceof Record ? components.get(target.getClass()).get(name) : null;
         if (component == null) {
-            throw new AccessException("No component " + name);
+            throw NO_COMPONENT;
         }
         try {
             return new TypedValue(component.invoke(target));

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.markup.Drawn;
+
 /**
  * A table as drawn by {@code tools/table :: of(table)}.
  *
@@ -26,6 +28,19 @@ public record TableView(
     /** The same without tick boxes, where nothing can be done with ticked rows. */
     public TableView unticked() {
         return new TableView(name, headers, rows, totals, pager, false, columnsResetHref);
+    }
+
+    /** The id of the form that its tick boxes belong to. */
+    public String ticks() {
+        return "ticks-" + name;
+    }
+
+    public Drawn body() {
+        return new TableBody(rows, shownHeaders(), tickable, ticks());
+    }
+
+    public Drawn foot() {
+        return new TableBody(totals, shownHeaders(), tickable, ticks());
     }
 
     public boolean isEmpty() {

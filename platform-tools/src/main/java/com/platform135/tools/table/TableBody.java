@@ -1,0 +1,87 @@
+package com.platform135.tools.table;
+
+import java.util.List;
+
+import com.platform135.tools.markup.Drawn;
+import com.platform135.tools.markup.Markup;
+
+/**
+ * Rows of a table.
+ *
+ * @param ticks the id of the form that the rows' tick boxes belong to
+ * @param heads those drawn, as many as a row has cells
+ */
+record TableBody(List<RowView> rows, List<HeaderView> heads, boolean tickable, String ticks) implements Drawn {
+
+    /** Words so long that they break, in characters. */
+    private static final int LONG = 30;
+
+    @Override
+    public void draw(Markup to) {
+        for (RowView row : rows) {
+            to.tags("<tr>");
+            if (tickable) {
+                drawTick(row, to);
+            }
+            for (int i = 0; i < row.cells().size(); i++) {
+                CellView cell = row.cells().get(i);
+                if (i == 0) {
+                    to.tags("<th scope=\"row\"")
+                            .classes("pin", cell.numeric() ? "n" : "")
+                            .tags(">");
+                } else {
+                    to.tags("<td")
+                            .classes(
+                                    cell.numeric() ? "n" : "", cell.missing() ? "none" : "", isLong(cell) ? "long" : "")
+                            .attribute("data-label", heads.get(i).label())
+                            .tags(">");
+                }
+                drawContent(cell, to);
+                to.tags(i == 0 ? "</th>" : "</td>");
+            }
+            to.tags("</tr>");
+        }
+    }
+
+    private static boolean isLong(CellView cell) {
+        return cell.text().length() > LONG && !cell.numeric() && cell.line() == null;
+    }
+
+    private void drawTick(RowView row, Markup to) {
+        to.tags("<td class=\"tick\">");
+        if (row.id() != null) {
+            to.tags("<label><input type=\"checkbox\" name=\"keys\"")
+                    .attribute("value", row.id())
+                    .attribute("form", ticks)
+                    .attribute(
+                            "aria-label",
+                            to.message("tools.table.tick", row.cells().get(0).text()))
+                    .tags("></label>");
+        }
+        to.tags("</td>");
+    }
+
+    private static void drawContent(CellView cell, Markup to) {
+        if (cell.line() != null) {
+            to.tags("<div class=\"spark-box\">").draw(cell.line()).tags("</div>");
+        } else if (cell.href() != null) {
+            to.tags("<a")
+                    .classes("drill", cell.tone() == null ? "" : "tag " + cell.tone())
+                    .link(cell.href())
+                    .tags(">")
+                    .text(cell.text())
+                    .tags("</a>");
+        } else if (cell.tone() != null) {
+            to.tags("<span")
+                    .classes("tag", cell.tone())
+                    .tags(">")
+                    .text(cell.text())
+                    .tags("</span>");
+        } else {
+            to.text(cell.text());
+        }
+        if (cell.sub() != null) {
+            to.tags("<span class=\"f\">").text(cell.sub()).tags("</span>");
+        }
+    }
+}
