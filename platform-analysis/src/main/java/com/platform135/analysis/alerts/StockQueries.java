@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 
 import com.platform135.db.SqlFile;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.RetailerReach;
 
 /** What sample points hold against what they sell. */
 @Repository
@@ -17,9 +18,11 @@ class StockQueries {
     private static final String OVERSTOCKED = SqlFile.read(StockQueries.class, "overstocked.sql");
 
     private final JdbcClient jdbc;
+    private final RetailerReach reach;
 
-    StockQueries(JdbcClient jdbc) {
+    StockQueries(JdbcClient jdbc, RetailerReach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     /** Specs above the ratio at sample points that the scope looks after on the day, the highest ratio of a shop first. */
@@ -29,6 +32,7 @@ class StockQueries {
                 .param("manager", scope.managerId())
                 .param("day", day)
                 .param("ratio", ratio)
+                .param("retailers", reach.listIds(scope))
                 .query(StockRow.class)
                 .list();
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import com.platform135.db.SqlFile;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.RetailerReach;
 
 /** What an area's file tells beside its orders: prices at sample points, matters raised, promises. */
 @Repository
@@ -24,9 +25,11 @@ class MarketQueries {
     private static final String PROMISE = SqlFile.read(MarketQueries.class, "market-promise.sql");
 
     private final JdbcClient jdbc;
+    private final RetailerReach reach;
 
-    MarketQueries(JdbcClient jdbc) {
+    MarketQueries(JdbcClient jdbc, RetailerReach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     /** A spec's prices at the sample points of a scope; 元 per 条. */
@@ -69,6 +72,7 @@ class MarketQueries {
                 .param("beforeTo", before.endExclusive())
                 .param("day", period.lastDay())
                 .param("limit", limit)
+                .param("retailers", reach.listIds(scope))
                 .query(PriceRow.class)
                 .list();
     }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import com.platform135.db.SqlFile;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.RetailerReach;
 import com.platform135.tools.scope.Unscoped;
 
 /** What sample points recorded. */
@@ -26,9 +27,11 @@ class PriceStockQueries {
     private static final String ARRIVED = SqlFile.read(PriceStockQueries.class, "samples-arrived.sql");
 
     private final JdbcClient jdbc;
+    private final RetailerReach reach;
 
-    PriceStockQueries(JdbcClient jdbc) {
+    PriceStockQueries(JdbcClient jdbc, RetailerReach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     /**
@@ -72,7 +75,7 @@ class PriceStockQueries {
                 .param(
                         "retailers",
                         choice.retailerIds() == null
-                                ? null
+                                ? reach.listIds(choice.scope())
                                 : choice.retailerIds().toArray(Integer[]::new))
                 .param("asOf", choice.asOf());
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import com.platform135.db.SqlFile;
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.RetailerReach;
 
 /** Order lines of one spec, and whom to call. */
 @Repository
@@ -20,9 +21,11 @@ class SpecSupplyQueries {
     private static final String CONTACTS = SqlFile.read(SpecSupplyQueries.class, "shop-contacts.sql");
 
     private final JdbcClient jdbc;
+    private final RetailerReach reach;
 
-    SpecSupplyQueries(JdbcClient jdbc) {
+    SpecSupplyQueries(JdbcClient jdbc, RetailerReach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     /**
@@ -43,7 +46,7 @@ class SpecSupplyQueries {
                 .param("spec", specId)
                 .param("from", period.start())
                 .param("to", period.endExclusive())
-                .param("retailers", retailerIds == null ? null : retailerIds.toArray(Integer[]::new))
+                .param("retailers", retailerIds == null ? reach.listIds(scope) : retailerIds.toArray(Integer[]::new))
                 .param("asOf", asOf)
                 .query(SpecLineRow.class)
                 .list();

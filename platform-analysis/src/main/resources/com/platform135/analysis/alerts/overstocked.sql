@@ -1,7 +1,8 @@
 -- 存销比 above :ratio at sample points that the scope looks after on :day: the newest stock of the last two weeks over what was sold in the
 -- month that ends with :day, shop by shop the highest first.
 -- Reads core.sample_price, core.spec, core.assignment, core.staff, core.organisation_closure.
--- :roots units of the scope, :manager the customer manager of a manager's scope or null.
+-- :roots units of the scope, :manager the customer manager of a manager's scope or null,
+-- :retailers that the scope ever looked after, or null.
 with month as (
     select
         p.retailer_id
@@ -11,6 +12,7 @@ with month as (
     from core.sample_price p
     where p.on_date > (:day ::date - interval '1 month')
       and p.on_date <= :day ::date
+      and (:retailers ::int[] is null or p.retailer_id = any (:retailers ::int[]))
     group by p.retailer_id, p.spec_id
 )
 select

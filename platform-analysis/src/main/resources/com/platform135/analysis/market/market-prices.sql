@@ -1,6 +1,6 @@
 -- Mean price per 条 of each spec at the scope's sample points of :day, from :from to before :to and in the period before, most points first.
 -- Reads core.sample_price, core.spec, core.retailer, core.assignment, core.staff, core.organisation_closure. :roots and :manager are the
--- scope; :limit.
+-- scope; :limit; :retailers that the scope ever looked after, or null.
 select
     p.spec_code as code
   , p.name
@@ -20,6 +20,7 @@ cross join lateral (
 join core.staff s on s.staff_id = held.staff_id
 join core.spec p on p.spec_id = x.spec_id
 where x.carton_price_fen is not null
+  and (:retailers ::int[] is null or x.retailer_id = any (:retailers ::int[]))
   and (x.on_date >= :from and x.on_date < :to or x.on_date >= :beforeFrom and x.on_date < :beforeTo)
   and (
     s.staff_id = :manager ::int

@@ -14,6 +14,7 @@ import com.platform135.analysis.peers.TestPeers;
 import com.platform135.analysis.signal.Signal;
 import com.platform135.analysis.signal.SignalBook;
 import com.platform135.db.brand.SpecCatalogue;
+import com.platform135.db.retailer.RetailerReach;
 import com.platform135.db.sales.SalesStore;
 import com.platform135.tools.i18n.Figures;
 import com.platform135test.TestCity;
@@ -68,7 +69,11 @@ class AlertFinderTests {
         reports = new TestReports(city);
         PeerGroups groups = TestPeers.groups(city);
         book = new SignalBook(store, groups, TestPeers.parameters(city));
-        finder = new AlertFinder(groups, new SpecCatalogue(city.jdbc()), new StockQueries(city.jdbc()), new Figures());
+        finder = new AlertFinder(
+                groups,
+                new SpecCatalogue(city.jdbc()),
+                new StockQueries(city.jdbc(), new RetailerReach(city.jdbc())),
+                new Figures());
     }
 
     @AfterAll

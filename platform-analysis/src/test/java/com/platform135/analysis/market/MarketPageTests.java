@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.RetailerReach;
 import com.platform135test.PlatformTestApplication;
 import com.platform135test.TestCity;
 import com.platform135test.TestPages;
@@ -137,7 +138,7 @@ class MarketPageTests {
 
     @Test
     void pricesAndPromisesOfAnotherScopeAreNotTold() {
-        MarketQueries queries = new MarketQueries(city.jdbc());
+        MarketQueries queries = new MarketQueries(city.jdbc(), new RetailerReach(city.jdbc()));
         OrganisationScope mine = OrganisationScope.ofOrganisation(4);
 
         assertThat(queries.listPrices(mine, Period.parse("2026-10"), Period.parse("2026-09"), 9))

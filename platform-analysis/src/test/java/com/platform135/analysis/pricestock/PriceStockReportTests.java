@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.platform135.analysis.peers.TestPeers;
 import com.platform135.db.brand.SpecCatalogue;
+import com.platform135.db.retailer.RetailerReach;
 import com.platform135.db.sales.SalesStore;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135test.TestCity;
@@ -49,7 +50,10 @@ class PriceStockReportTests {
         store = city.store();
         reports = new TestReports(city);
         report = new PriceStockReport(
-                new PriceStockQueries(city.jdbc()), store, new SpecCatalogue(city.jdbc()), TestPeers.parameters(city));
+                new PriceStockQueries(city.jdbc(), new RetailerReach(city.jdbc())),
+                store,
+                new SpecCatalogue(city.jdbc()),
+                TestPeers.parameters(city));
     }
 
     @AfterAll

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.RetailerReach;
 import com.platform135.db.sales.SalesStore;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135test.TestCity;
@@ -62,7 +63,7 @@ class SpecSupplyReportTests {
                         """).update();
         store = city.store();
         reports = new TestReports(city);
-        queries = new SpecSupplyQueries(city.jdbc());
+        queries = new SpecSupplyQueries(city.jdbc(), new RetailerReach(city.jdbc()));
         report = new SpecSupplyReport(store, queries);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import com.platform135.db.SqlFile;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.RetailerReach;
 
 /** How far the visits of a scope are, today and this month. */
 @Repository("routeTeamQueries") // the plans have queries of this name too
@@ -23,9 +24,11 @@ class TeamQueries {
     private static final int WAITING_DAYS = 60;
 
     private final JdbcClient jdbc;
+    private final RetailerReach reach;
 
-    TeamQueries(JdbcClient jdbc) {
+    TeamQueries(JdbcClient jdbc, RetailerReach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     /**
@@ -56,6 +59,7 @@ class TeamQueries {
                 .param("d", rules.d())
                 .param("dPhone", rules.dPhone())
                 .param("fresh", rules.newLicence())
+                .param("retailers", reach.listIds(scope))
                 .query(Month.class)
                 .single();
     }

@@ -1,19 +1,17 @@
 -- How far the month's visits are, over the shops of a scope that are open and active on :today: visits made up to each shop's least, all of
 -- the leasts, and the shops that have waited longer than their class allows.
 -- Reads core.staff, core.organisation_closure, core.assignment, core.retailer, core.retailer_facts, core.visit.
--- :roots, :manager the scope; :today, :month its first day; :a, :b, :c, :d, :dPhone, :fresh least visits a month by class and for new licences.
+-- :roots, :manager the scope; :today, :month its first day; :a, :b, :c, :d, :dPhone, :fresh least visits a month by class and for new licences;
+-- :retailers that the scope ever looked after, or null.
 with managers as (
     select s.staff_id
     from core.staff s
-    where s.role = 'CUSTOMER_MANAGER'
-      and (
-        s.staff_id = :manager ::int
-        or exists (
-            select 1
-            from core.organisation_closure c
-            where c.descendant_id = s.organisation_id and c.ancestor_id = any (:roots ::int[])
-        )
-      )
+    where s.staff_id = :manager ::int
+    union
+    select s.staff_id
+    from core.organisation_closure c
+    join core.staff s on s.organisation_id = c.descendant_id
+    where c.ancestor_id = any (:roots ::int[]) and s.role = 'CUSTOMER_MANAGER'
 )
 , shops as (
     select
@@ -47,6 +45,7 @@ with managers as (
     select v.retailer_id, count(*) filter (where v.visit_date >= :month) as made, max(v.visit_date) as last_on
     from core.visit v
     where v.visit_date between :today ::date - 60 and :today
+      and (:retailers ::int[] is null or v.retailer_id = any (:retailers ::int[]))
     group by v.retailer_id
 )
 select

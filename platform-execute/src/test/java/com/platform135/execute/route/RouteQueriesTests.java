@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import com.platform135.db.calendar.Period;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.db.retailer.RetailerReach;
 import com.platform135test.TestCity;
 
 /** Shop 3 was 王海's until the 10th and is 刘佳's (same unit) since; shop 9 is 陈思远's, of another branch. */
@@ -49,7 +50,7 @@ class RouteQueriesTests {
         matter(3, 11, "REQUEST", "ANSWERED", "2026-11-20");
         matter(4, 14, "PROMISE", "OPEN", "2026-11-20");
         queries = new RouteQueries(city.jdbc());
-        team = new TeamQueries(city.jdbc());
+        team = new TeamQueries(city.jdbc(), new RetailerReach(city.jdbc()));
     }
 
     @Test

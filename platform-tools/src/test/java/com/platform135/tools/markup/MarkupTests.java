@@ -14,7 +14,11 @@ class MarkupTests {
 
     @Test
     void wordsAndValuesAreEscaped() {
-        markup.tags("<b").attribute("title", "\" onclick='x' <").tags(">").text("<script>&'\"").tags("</b>");
+        markup.tags("<b")
+                .attribute("title", "\" onclick='x' <")
+                .tags(">")
+                .text("<script>&'\"")
+                .tags("</b>");
 
         assertThat(markup)
                 .hasToString("<b title=\"&quot; onclick=&#39;x&#39; &lt;\">&lt;script&gt;&amp;&#39;&quot;</b>");
