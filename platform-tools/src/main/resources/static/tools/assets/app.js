@@ -697,6 +697,20 @@
     if (form) forget(form);
     changed.clear();
   });
+  /* The same content sent again, because the answer to it got lost, has the same key: the server does it once. */
+  const sending = form => 'once ' + draftOf(form);
+  function onceKey(form, button) {
+    const files = $$('input[type="file"]', form).flatMap(field => [...field.files].map(file => [file.name, file.size, file.lastModified]));
+    const content = JSON.stringify([typed(form), files, button && [button.name, button.value, button.getAttribute('formaction')]]);
+    let last;
+    try { last = JSON.parse(sessionStorage.getItem(sending(form))); } catch { /* none */ }
+    if (!last || last.content !== content) {
+      const hex = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+      last = { content, key: [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-') };
+      try { sessionStorage.setItem(sending(form), JSON.stringify(last)); } catch { /* no room: each attempt is its own */ }
+    }
+    return last.key;
+  }
   async function send(form, button, again) {
     const files = form.enctype === 'multipart/form-data';
     const body = files ? new FormData(form) : new URLSearchParams(new FormData(form));
@@ -704,7 +718,7 @@
     const limit = files || !AbortSignal.timeout ? undefined : AbortSignal.timeout(60000);
     let answer, page;
     try {
-      answer = await fetch((button && button.getAttribute('formaction')) || form.getAttribute('action'), { method: 'POST', body, headers: { 'X-Form': 'script' }, signal: limit });
+      answer = await fetch((button && button.getAttribute('formaction')) || form.getAttribute('action'), { method: 'POST', body, headers: { 'X-Form': 'script', 'Idempotency-Key': onceKey(form, button) }, signal: limit });
       page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     } catch {
       keep(form);
@@ -720,6 +734,7 @@
     const same = guarded(page).some(each => each.getAttribute('action') === action);
     if (next) {
       forget(form);
+      sessionStorage.removeItem(sending(form));
       changed.clear();
       leaving = true;
       location.assign(next);

@@ -133,6 +133,7 @@ class ProblemController {
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
+        pages.revision(user.get(), id);
         Errors errors = new BeanPropertyBindingResult(form, "form");
         @Nullable ProblemDraft draft = pages.check(user.get(), form, errors);
         if (draft == null) {

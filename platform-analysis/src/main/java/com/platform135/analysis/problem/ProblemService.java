@@ -201,9 +201,30 @@ class ProblemService {
             throw new ForbiddenException();
         }
         String words = said(text, "body", false);
+        if (isLastSaid(user, id, "CONFIRMED", words)) {
+            return;
+        }
         say(user, id, "CONFIRMED", null, words);
         audit.record("confirm", "problem", id, Map.of("note", words));
         tell(user, problem, "analysis.problem.message.confirmed", words);
+    }
+
+    /** The same again, with nothing said in between, is the same click again. */
+    private boolean isLastSaid(PlatformUser user, UUID id, String kind, String words) {
+        return jdbc.sql("""
+                        select staff_id = :by and kind = :kind and coalesce(body, '') = :body
+                        from core.problem_comment
+                        where problem_id = :id
+                        order by commented_at desc, comment_id desc
+                        limit 1
+                        """)
+                .param("by", user.staffId())
+                .param("kind", kind)
+                .param("body", words)
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     static boolean mayConfirm(PlatformUser user, Problem problem) {

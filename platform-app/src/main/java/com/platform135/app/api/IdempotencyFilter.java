@@ -27,7 +27,8 @@ import com.platform135.tools.security.PlatformUser;
 /**
  * A write that carries an {@code Idempotency-Key} and is repeated gives the first answer again and changes nothing.
  * The key belongs to its user and to one request: with another content it is refused (422). Answers of failure (5xx)
- * and of missing rights aren't kept, so that trying again later means trying again.
+ * and of missing rights aren't kept, so that trying again later means trying again. Of a page's form only the answer that
+ * leads on is kept: a form drawn anew changed nothing.
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -36,9 +37,15 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     /** Request attribute by which the error page learns why. */
     private static final String REFUSAL_CODE = "com.platform135.refusalCode";
 
+    /** A page's script sent the form, and is told by this header where a redirect would have led. */
+    private static final String SENT_BY_SCRIPT = "X-Form";
+
+    private static final String LEADS_ON = "X-Go-To";
+
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 408, 429);
-    private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag", "Content-Language");
+    private static final List<String> KEPT_HEADERS =
+            List.of("Content-Type", "Location", "ETag", "Content-Language", LEADS_ON);
     private static final int LARGEST_ANSWER_BYTES = 1024 * 1024;
 
     private final FirstAnswers answers;
@@ -92,10 +99,9 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         boolean kept = false;
         try {
             chain.doFilter(request, recorded);
-            int status = recorded.getStatus();
             byte[] body = recorded.getContentAsByteArray();
-            if (status < 500 && !NOT_KEPT.contains(status) && body.length <= LARGEST_ANSWER_BYTES) {
-                answers.keep(staffId, key, new FirstAnswers.Answer(status, headers(recorded), body));
+            if (isFinal(request, recorded) && body.length <= LARGEST_ANSWER_BYTES) {
+                answers.keep(staffId, key, new FirstAnswers.Answer(recorded.getStatus(), headers(recorded), body));
                 kept = true;
             }
             recorded.copyBodyToResponse();
@@ -104,6 +110,13 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 answers.release(staffId, key);
             }
         }
+    }
+
+    private static boolean isFinal(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader(SENT_BY_SCRIPT) != null) {
+            return response.getHeader(LEADS_ON) != null;
+        }
+        return response.getStatus() < 500 && !NOT_KEPT.contains(response.getStatus());
     }
 
     private static Map<String, String> headers(HttpServletResponse response) {

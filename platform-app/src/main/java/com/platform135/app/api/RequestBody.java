@@ -14,6 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -26,11 +28,15 @@ import com.platform135.tools.error.BadRequestException;
 
 /**
  * Reads a request's content for its digest and leaves it readable for whoever answers it. Uploads lie on disk already
- * and are digested part by part (their boundary differs each time); anything else is small and kept in memory.
+ * and are digested part by part (their boundary differs each time), forms field by field, both without the page's token;
+ * anything else is small and kept in memory.
  */
 final class RequestBody {
 
     private static final int LARGEST_BYTES = 16 * 1024 * 1024;
+
+    /** Each drawing of a page has another one. */
+    private static final String TOKEN = "_csrf";
 
     private RequestBody() {}
 
@@ -42,9 +48,13 @@ final class RequestBody {
         update(digest, request.getMethod());
         update(digest, request.getRequestURI());
         update(digest, String.valueOf(request.getQueryString()));
-        String type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
             parts(digest, request);
+            return new Digested(request, digest.digest());
+        }
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            fields(digest, request);
             return new Digested(request, digest.digest());
         }
         byte[] content = request.getInputStream().readNBytes(LARGEST_BYTES + 1);
@@ -57,6 +67,7 @@ final class RequestBody {
 
     private static void parts(MessageDigest digest, HttpServletRequest request) throws IOException, ServletException {
         List<Part> parts = request.getParts().stream()
+                .filter(part -> !part.getName().equals(TOKEN))
                 .sorted(Comparator.comparing(Part::getName))
                 .toList();
         for (Part part : parts) {
@@ -65,6 +76,18 @@ final class RequestBody {
                 content.transferTo(OutputStream.nullOutputStream());
             }
         }
+    }
+
+    private static void fields(MessageDigest digest, HttpServletRequest request) {
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!name.equals(TOKEN)) {
+                update(digest, name);
+                update(digest, String.valueOf(values.length));
+                for (String value : values) {
+                    update(digest, value);
+                }
+            }
+        });
     }
 
     private static void update(MessageDigest digest, String text) {

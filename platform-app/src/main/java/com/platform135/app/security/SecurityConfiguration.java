@@ -32,6 +32,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 
@@ -51,6 +52,9 @@ class SecurityConfiguration {
 
     /** Request attribute: no rule names the address, so the honest answer is "not found". */
     static final String NAMED_BY_NO_RULE = "com.platform135.namedByNoRule";
+
+    /** Request attribute by which the error page learns why. */
+    private static final String REFUSAL_CODE = "com.platform135.refusalCode";
 
     private static final String[] STATIC = {"/*/assets/**", "/favicon.ico"};
 
@@ -132,7 +136,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain pagesChain(HttpSecurity http, SessionUsers sessions, PageRules pages, AuditTrail audit) {
+    SecurityFilterChain pagesChain(
+            HttpSecurity http,
+            SessionUsers sessions,
+            PageRules pages,
+            AuditTrail audit,
+            IdempotencyFilter idempotency) {
         CookieRequestCache requestCache = new CookieRequestCache();
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(requestCache))
@@ -156,9 +165,14 @@ class SecurityConfiguration {
                         .successHandler(afterLogin(requestCache, audit)))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
-                .exceptionHandling(answers -> answers.accessDeniedHandler((request, response, refused) ->
-                        response.sendError(statusOf(request.getAttribute(NAMED_BY_NO_RULE)))))
+                .exceptionHandling(answers -> answers.accessDeniedHandler((request, response, refused) -> {
+                    if (refused instanceof CsrfException) {
+                        request.setAttribute(REFUSAL_CODE, "page-too-old");
+                    }
+                    response.sendError(statusOf(request.getAttribute(NAMED_BY_NO_RULE)));
+                }))
                 .addFilterAfter(new PasswordChangeFilter(), AuthorizationFilter.class)
+                .addFilterAfter(idempotency, AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package com.platform135.evaluate.review;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -33,8 +34,8 @@ class ManyReviewsController {
         this.user = user;
     }
 
-    /** What was confirmed, to say so and to take it back. */
-    public record Confirmed(int visits, int left, List<String> keys) {}
+    /** What was confirmed, to say so and to take it back; the session keeps it till the next page. */
+    public record Confirmed(int visits, int left, List<String> keys) implements Serializable {}
 
     @PostMapping("/confirm")
     String confirm(

@@ -28,6 +28,9 @@ public class AuditQueries {
     private static final String PAGE_SQL = SqlFile.read(AuditQueries.class, "audit-page.sql");
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9000, 1, 1);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -65,7 +68,7 @@ public class AuditQueries {
                 .param("action", filter.action())
                 .param("entity", filter.entity())
                 .param("from", startOf(filter.from()))
-                .param("to", startOf(filter.to() == null ? null : filter.to().plusDays(1)))
+                .param("to", startOf(dayAfter(filter.to())))
                 .param("before", filter.before())
                 .param("size", filter.rows() + 1)
                 .query((row, number) -> entry(row))
@@ -87,7 +90,16 @@ public class AuditQueries {
     private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
         return day == null
                 ? null
-                : day.atStartOfDay(ClockConfiguration.BUSINESS_ZONE).toOffsetDateTime();
+                : known(day).atStartOfDay(ClockConfiguration.BUSINESS_ZONE).toOffsetDateTime();
+    }
+
+    private static @Nullable LocalDate dayAfter(@Nullable LocalDate day) {
+        return day == null ? null : known(day).plusDays(1);
+    }
+
+    /** Days that no calendar has are the ends of it. */
+    private static LocalDate known(LocalDate day) {
+        return day.isAfter(LAST_DAY) ? LAST_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
     }
 
     private AuditEntry entry(ResultSet row) throws SQLException {

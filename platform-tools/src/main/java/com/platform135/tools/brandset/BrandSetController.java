@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import com.platform135.tools.error.ConflictException;
+import com.platform135.tools.form.Bound;
 import com.platform135.tools.security.CurrentUser;
 import com.platform135.tools.table.PageUrl;
 
@@ -77,6 +78,7 @@ class BrandSetController {
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
+        Bound.require(errors);
         return write(null, form, errors, model, afterwards, response);
     }
 
@@ -88,6 +90,7 @@ class BrandSetController {
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
+        Bound.require(errors);
         return write(id, form, errors, model, afterwards, response);
     }
 
@@ -99,7 +102,7 @@ class BrandSetController {
     }
 
     private static BrandSetForm after(String step, BrandSetForm form) {
-        if (step.startsWith("remove:")) {
+        if (step.matches("remove:\\d{1,9}")) {
             return form.without(Integer.parseInt(step.substring("remove:".length())));
         }
         return switch (step) {

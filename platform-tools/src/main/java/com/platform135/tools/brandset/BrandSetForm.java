@@ -95,7 +95,9 @@ public record BrandSetForm(
     }
 
     List<Line> chosen() {
-        return lines == null ? List.of() : lines;
+        return lines == null
+                ? List.of()
+                : lines.stream().filter(Objects::nonNull).toList();
     }
 
     SpecFilter filter() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.ConflictException;
+import com.platform135.tools.form.Bound;
 import com.platform135.tools.imports.file.RefusedFileException;
 import com.platform135.tools.rowaction.TickedRows;
 import com.platform135.tools.security.CurrentUser;
@@ -34,6 +37,7 @@ import com.platform135.tools.table.PageUrl;
 class CustomerSetController {
 
     private static final String EDIT = "tools/customerset/edit";
+    private static final String KIND_STEP = "kind:";
     private static final String ID = "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
 
     private final CustomerSetPages pages;
@@ -89,6 +93,7 @@ class CustomerSetController {
             HtmxRequest htmx,
             Locale locale,
             Model model) {
+        Bound.require(unread);
         @Nullable String problem = null;
         Collection<String> sent = List.of();
         if (step.equals("add") && file != null && !file.isEmpty()) {
@@ -109,6 +114,7 @@ class CustomerSetController {
             BindingResult unread,
             @RequestParam(required = false) @Nullable UUID id,
             Model model) {
+        Bound.require(unread);
         model.addAttribute("preview", pages.preview(user.get(), id, form));
         return "tools/customerset/preview :: preview";
     }
@@ -121,6 +127,7 @@ class CustomerSetController {
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
+        Bound.require(errors);
         return write(null, form, errors, locale, model, afterwards, response);
     }
 
@@ -133,6 +140,7 @@ class CustomerSetController {
             Model model,
             RedirectAttributes afterwards,
             HttpServletResponse response) {
+        Bound.require(errors);
         return write(id, form, errors, locale, model, afterwards, response);
     }
 
@@ -143,11 +151,18 @@ class CustomerSetController {
         return "redirect:" + CustomerSetPages.PATH;
     }
 
+    private static CustomerSetKind kind(String name) {
+        return Stream.of(CustomerSetKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> BadRequestException.forValue("step", KIND_STEP + name));
+    }
+
     private CustomerSetForm after(String step, @Nullable UUID id, CustomerSetForm form, Collection<String> sent) {
-        if (step.startsWith("kind:")) {
-            return pages.frozenToday(form.as(CustomerSetKind.valueOf(step.substring("kind:".length()))));
+        if (step.startsWith(KIND_STEP)) {
+            return pages.frozenToday(form.as(kind(step.substring(KIND_STEP.length()))));
         }
-        if (step.startsWith("term:")) {
+        if (step.matches("term:\\d{1,4}")) {
             return form.withoutTerm(Integer.parseInt(step.substring("term:".length())));
         }
         return switch (step) {

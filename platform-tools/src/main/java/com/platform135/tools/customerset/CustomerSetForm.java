@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,7 +94,9 @@ public record CustomerSetForm(
 
     /** The sets chosen so far; a line without one says nothing yet. */
     public List<Term> termLines() {
-        return terms == null ? List.of() : terms;
+        return terms == null
+                ? List.of()
+                : terms.stream().filter(Objects::nonNull).toList();
     }
 
     List<CustomerSetTerm> chosenTerms() {

@@ -1,6 +1,7 @@
 package com.platform135.tools.error;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.DataBinder;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -28,6 +30,8 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** The one place where an exception becomes an answer. */
 @ControllerAdvice
 class ErrorAdvice {
+
+    private static final int FRAMES_OF_BINDING = 8;
 
     private final ErrorAnswers answers;
 
@@ -119,7 +123,24 @@ class ErrorAdvice {
                     ? answers.fail(request, other)
                     : answers.refuse(request, status, codeOf(status), null);
         }
+        if (isUndecodable(other) || isBeyondAnyForm(other)) {
+            return answers.refuse(request, HttpStatus.BAD_REQUEST, "unreadable", null);
+        }
         return isBrokenPipe(other) ? null : answers.fail(request, other);
+    }
+
+    /** Tomcat found no text in a form's field. */
+    private static boolean isUndecodable(Exception failure) {
+        return failure instanceof IllegalStateException
+                && failure.getClass().getSimpleName().equals("InvalidParameterException");
+    }
+
+    /** A field's line number is larger than a form may have lines. */
+    private static boolean isBeyondAnyForm(Exception failure) {
+        return failure instanceof IndexOutOfBoundsException
+                && Arrays.stream(failure.getStackTrace())
+                        .limit(FRAMES_OF_BINDING)
+                        .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
     private static boolean isBrokenPipe(Exception failure) {

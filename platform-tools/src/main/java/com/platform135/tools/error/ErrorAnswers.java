@@ -57,7 +57,12 @@ class ErrorAnswers {
             Object... arguments) {
         Locale locale = RequestContextUtils.getLocale(request);
         ErrorView view = new ErrorView(
-                status.value(), code, title(status, locale), detail(code, status, locale, arguments), field, errorId);
+                status.value(),
+                code,
+                title(code, status, locale),
+                detail(code, status, locale, arguments),
+                field,
+                errorId);
         return isForPrograms(request) ? problem(request, view) : page(view);
     }
 
@@ -95,6 +100,10 @@ class ErrorAnswers {
     static String originalPath(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    private String title(String code, HttpStatusCode status, Locale locale) {
+        return message("tools.error.title." + code, locale, title(status, locale));
     }
 
     private String title(HttpStatusCode status, Locale locale) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
@@ -20,9 +19,6 @@ public final class CsvExport {
 
     /** Without it, Excel reads UTF-8 as the machine's own encoding. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private CsvExport() {}
 
@@ -49,7 +45,7 @@ public final class CsvExport {
             CsvWriter csv = CsvWriter.builder().build(writer);
             csv.writeRecord(table.columns().stream()
                     .map(headings)
-                    .map(CsvExport::harmless)
+                    .map(FormulaGuard::guard)
                     .toList());
             for (R row : rows) {
                 csv.writeRecord(table.columns().stream()
@@ -65,14 +61,6 @@ public final class CsvExport {
 
     private static <R> String text(Column<R> column, R row) {
         String text = PlainValue.text(column.type(), column.value().apply(row));
-        return column.type() == ColumnType.TEXT ? harmless(text) : text;
-    }
-
-    /** A spreadsheet would run a text that looks like a formula; an apostrophe in front makes it text again. */
-    static String harmless(String text) {
-        boolean formula = !text.isEmpty()
-                && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0
-                && !NUMBER.matcher(text).matches();
-        return formula ? "'" + text : text;
+        return column.type() == ColumnType.TEXT ? FormulaGuard.guard(text) : text;
     }
 }

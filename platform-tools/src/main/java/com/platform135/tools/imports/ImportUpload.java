@@ -53,8 +53,12 @@ class ImportUpload {
     }
 
     private static String name(@Nullable String given) {
-        String name = given == null ? "" : given.replace('\\', '/');
+        String name = given == null ? "" : given.replace('\\', '/').replaceAll("[\\p{Cc}\\p{Cf}]", "");
         String last = name.substring(name.lastIndexOf('/') + 1).strip();
-        return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
+        if (last.length() <= LONGEST_NAME) {
+            return last;
+        }
+        int from = last.length() - LONGEST_NAME;
+        return last.substring(Character.isLowSurrogate(last.charAt(from)) ? from + 1 : from);
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-import com.platform135.tools.imports.file.FormulaGuard;
+import com.platform135.tools.export.FormulaGuard;
 import com.platform135.tools.imports.file.RowSource;
 import com.platform135.tools.imports.file.SourceFile;
 import com.platform135.tools.imports.file.SourceLine;
@@ -135,7 +135,8 @@ class RejectsFile {
         writer.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().build(writer);
         List<String> header = header(importId);
-        List<String> names = new ArrayList<>(header);
+        List<String> names =
+                new ArrayList<>(header.stream().map(FormulaGuard::guard).toList());
         names.addAll(ImportRows.REASONS);
         csv.writeRecord(names);
         for (int chunk : chunks(importId)) {

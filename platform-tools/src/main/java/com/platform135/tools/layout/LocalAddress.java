@@ -15,15 +15,19 @@ public record LocalAddress(String text) {
 
     private static final LocalAddress HOME = new LocalAddress("/");
 
+    /** Longer ones fit into no header. */
+    private static final int LONGEST = 6000;
+
     public static LocalAddress of(String text) {
-        boolean local = text.startsWith("/")
+        boolean local = text.length() <= LONGEST
+                && text.startsWith("/")
                 && !text.startsWith("//")
                 && text.chars().noneMatch(sign -> sign == '\\' || sign < ' ');
         return local ? new LocalAddress(text) : HOME;
     }
 
     public String redirect() {
-        return "redirect:" + text;
+        return "redirect:" + text.replace("{", "%7B").replace("}", "%7D");
     }
 
     public PageUrl url() {

@@ -53,15 +53,15 @@ class CsvExportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "@x", "-x", "+1+1", "\tx"})
+    @ValueSource(strings = {"=1+1", "@x", "-x", "+1+1", "\tx", "＝1+1", "＠x"})
     void whatASpreadsheetWouldRunBecomesText(String name) {
-        assertThat(CsvExport.harmless(name)).isEqualTo("'" + name);
+        assertThat(FormulaGuard.guard(name)).isEqualTo("'" + name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+86", "-1.5", "甲=乙", "许可证320115000001"})
     void numbersAndOrdinaryNamesStayAsTheyAre(String name) {
-        assertThat(CsvExport.harmless(name)).isEqualTo(name);
+        assertThat(FormulaGuard.guard(name)).isEqualTo(name);
     }
 
     @Test

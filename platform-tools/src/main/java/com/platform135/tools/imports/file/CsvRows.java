@@ -19,6 +19,9 @@ final class CsvRows implements RowSource {
 
     private static final int MAX_FIELD_CHARACTERS = 1 << 20;
 
+    /** As many as a spreadsheet has columns. */
+    private static final int MAX_FIELDS = 1 << 14;
+
     private final CsvReader<SourceLine> reader;
     private final Iterator<SourceLine> rows;
     private final boolean gb18030;
@@ -62,7 +65,7 @@ final class CsvRows implements RowSource {
         }
         return cause instanceof IOException failed
                 ? SourceFile.refusal(failed)
-                : new RefusedFileException("broken-csv", number + 1);
+                : new RefusedFileException("broken-csv", Math.max(1, number));
     }
 
     @Override
@@ -87,6 +90,9 @@ final class CsvRows implements RowSource {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (index >= MAX_FIELDS) {
+                throw new RefusedFileException("too-many-fields", number, MAX_FIELDS);
+            }
             row.add(buffer, offset, length);
         }
 

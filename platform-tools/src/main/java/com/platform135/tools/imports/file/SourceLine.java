@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import com.platform135.tools.export.FormulaGuard;
+
 /**
  * One row as it was read. The source fills the same object again for the next row, so that reading millions of lines
  * makes no garbage; whoever keeps a value takes it out. A field beyond the row's end, or with index −1, is blank.

@@ -62,9 +62,16 @@ public final class ColumnType {
                     throw new BadCellException("control-character");
                 }
                 broken = true;
+            } else if (turnsText(c)) {
+                throw new BadCellException("control-character");
             }
         }
         return broken ? text.replaceAll("[\\n\\r\\t]+", " ") : text;
+    }
+
+    /** Makes what follows read backwards, so that a name shows as another. */
+    private static boolean turnsText(char c) {
+        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
 
     /** Text of a given form; the code says what form. */

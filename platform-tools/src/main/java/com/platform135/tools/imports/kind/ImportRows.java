@@ -67,6 +67,7 @@ public final class ImportRows implements Closeable {
             String name = name(header, field);
             int column = find(columns, name);
             if (column < 0) {
+                refuseOtherSeparator(name, last);
                 unknown.add(name.isEmpty() ? "(" + (field + 1) + ")" : name);
             } else if (fields[column] >= 0) {
                 twice.add(name);
@@ -78,6 +79,14 @@ public final class ImportRows implements Closeable {
         refuse("duplicate-columns", twice);
         refuse("missing-columns", missing(columns, fields));
         return fields;
+    }
+
+    /** All heads in one: the columns are parted by something else than commas. */
+    private static void refuseOtherSeparator(String name, int heads) {
+        boolean parted = name.indexOf(';') > 0 || name.indexOf('\t') > 0 || name.indexOf('|') > 0;
+        if (heads == 1 && parted) {
+            throw new RefusedFileException("other-separator", shortened(name));
+        }
     }
 
     /** A file of rejected rows that was put right and comes again keeps the columns that gave the reasons; they are ignored. */

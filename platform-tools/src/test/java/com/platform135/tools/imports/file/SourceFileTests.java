@@ -25,6 +25,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.platform135.tools.export.FormulaGuard;
+
 class SourceFileTests {
 
     private static final long LIMIT = 64 << 20;
@@ -159,6 +161,20 @@ class SourceFileTests {
         assertRefused("old-excel", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
         assertRefused("not-text", new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'});
         assertRefused("broken-csv", utf8("a,b\n\"never closed,2\n".repeat(3)));
+    }
+
+    @Test
+    void aRowOfMillionsOfFieldsIsRefusedByItsNumber() {
+        assertThatThrownBy(() -> read(utf8("a,b\n1,2\n" + ",".repeat(20_000) + "x\n")))
+                .isInstanceOfSatisfying(RefusedFileException.class, e -> {
+                    assertThat(e.code()).isEqualTo("too-many-fields");
+                    assertThat(e.arguments()).startsWith("3");
+                });
+        assertThatThrownBy(() -> read(utf8("a,b\n\"" + "x".repeat(2 << 20))))
+                .isInstanceOfSatisfying(RefusedFileException.class, e -> {
+                    assertThat(e.code()).isEqualTo("broken-csv");
+                    assertThat(e.arguments()).containsExactly("2");
+                });
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.platform135.tools.imports.file;
+package com.platform135.tools.export;
 
 import java.util.regex.Pattern;
 
@@ -12,8 +12,9 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    static boolean startsFormula(char c) {
-        return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+    /** Spreadsheets here take the full-width signs for the narrow ones. */
+    public static boolean startsFormula(char c) {
+        return "=+-@\t\r\n＝＋－＠".indexOf(c) >= 0;
     }
 
     public static String guard(String text) {
