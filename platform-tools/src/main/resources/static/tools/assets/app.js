@@ -310,6 +310,7 @@
   /* ---- charts: the library comes only where there is one ---- */
   let library;
   const drawn = new Map();
+  let shownTheme;
   function charts(within) {
     const figures = $$('.chart[data-chart]', within);
     if (!figures.length) return;
@@ -337,12 +338,13 @@
     const chart = echarts.init(spot, null, { renderer: 'svg' });
     chart.setOption(option(spec, (spot.clientWidth - 110) / spec.labels.length > 36));
     drawn.set(spot, chart);
+    if (shownTheme === undefined) figure.dataset.high = spot.clientHeight;
     if (spec.links) chart.on('click', point => { const href = spec.links[point.dataIndex]; if (href) location.assign(href); });
   }
   function option(spec, roomy) {
     const ink = colour('ink'), soft = colour('ink-2'), faint = colour('ink-3'), line = colour('line'), fine = colour('line-2');
     const text = { fontFamily: getComputedStyle(root).fontFamily, fontSize: 12, color: soft };
-    const hues = spec.series.map((series, i) => colour(series.colour || 'c' + (i % 7 + 1)));
+    const hues = spec.series.map((series, i) => colour(series.colour || 'c' + (i % 11 + 1)));
     const near = spec.kind === 'LINE_NEAR';
     if (near) spec.kind = 'LINE';
     const horizontal = spec.kind === 'BAR_ACROSS';
@@ -365,7 +367,14 @@
       data: [horizontal ? { xAxis: spec.target } : { yAxis: spec.target }, ...(spec.limit == null ? [] : [{ xAxis: spec.limit, label: { formatter: spec.limitLabel, position: 'end' } }])]
     };
     if (spec.kind === 'SCATTER') {
-      Object.assign(made, { xAxis: { ...values, scale: true, name: spec.xName, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: soft } }, yAxis: { ...values, scale: true, name: spec.yName, nameTextStyle: { color: soft, align: 'left' } } });
+      /* Room around the points and the lines that part them, to whole steps. */
+      const reach = (at, line) => {
+        const seen = spec.series.flatMap(s => s.points.map(point => point.value[at])).concat(line == null ? [] : [line]).map(Number);
+        const low = Math.min(...seen), high = Math.max(...seen), room = Math.max(high - low, Math.abs(high) / 20) * .06;
+        const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-6)));
+        return { min: Math.max(0, Math.floor((low - room) / step) * step), max: Math.ceil((high + room) / step) * step };
+      };
+      Object.assign(made, { xAxis: { ...values, ...reach(0, spec.limit), name: spec.xName, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: soft } }, yAxis: { ...values, ...reach(1, spec.target), name: spec.yName, nameTextStyle: { color: soft, align: 'left' } } });
       made.grid.bottom = 24;
       made.tooltip.formatter = point => point.data.name + '\n' + format(point.data.value[0], spec.format) + '  ' + format(point.data.value[1], spec.format);
     }
@@ -526,6 +535,26 @@
   const redraw = () => drawn.forEach((chart, spot) => draw(spot.closest('.chart')));
   document.addEventListener('display', redraw);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+  /* Paper is white and narrower: drawings are made again for it, and once more for the screen. */
+  addEventListener('beforeprint', () => {
+    if (shownTheme !== undefined) return;
+    shownTheme = root.dataset.theme || '';
+    root.dataset.theme = 'light';
+    document.dispatchEvent(new CustomEvent('display'));
+    const paper = $('.tbl.wide') ? 1000 : 670;
+    drawn.forEach((chart, spot) => {
+      const beside = spot.closest('.charts') && paper > 920;
+      chart.resize({ width: beside ? paper / 2 - 30 : paper - 34, height: Number(spot.closest('.chart').dataset.high) });
+      const svg = $('svg', spot);
+      if (svg) svg.setAttribute('viewBox', '0 0 ' + chart.getWidth() + ' ' + chart.getHeight());
+    });
+  });
+  addEventListener('afterprint', () => {
+    if (shownTheme === undefined) return;
+    if (shownTheme) root.dataset.theme = shownTheme; else delete root.dataset.theme;
+    shownTheme = undefined;
+    document.dispatchEvent(new CustomEvent('display'));
+  });
 
   /* ---- push: one stream a browser, held by one tab, told to the others; counts beside 待办 and 消息 ---- */
   const pushed = $('meta[name="push"]');

@@ -70,7 +70,11 @@ public record ChartView(
         PLANNED("c5"),
         /** Further series without a meaning of their own. */
         FIRST_OTHER("c3"),
-        SECOND_OTHER("c7");
+        SECOND_OTHER("c7"),
+        THIRD_OTHER("c8"),
+        FOURTH_OTHER("c9"),
+        FIFTH_OTHER("c10"),
+        SIXTH_OTHER("c11");
 
         private final String token;
 
