@@ -88,6 +88,11 @@ class BrandSalesPages implements ReportScreen {
     }
 
     @Override
+    public boolean comparesWhole() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "analysis/brandsales/page";
     }

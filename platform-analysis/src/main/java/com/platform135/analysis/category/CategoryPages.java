@@ -79,6 +79,11 @@ class CategoryPages implements ReportScreen {
     }
 
     @Override
+    public boolean comparesWhole() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "analysis/category/page";
     }

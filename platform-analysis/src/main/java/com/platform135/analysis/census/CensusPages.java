@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,11 +31,13 @@ import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.MapView;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.MemberGroups;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
+import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
@@ -111,6 +114,11 @@ class CensusPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
     public String template() {
         return "analysis/census/page";
     }
@@ -132,7 +140,7 @@ class CensusPages implements ReportScreen {
         CensusAnswer answer = report.answer(page.parameters(), second);
         return new CensusView(
                 kit.filters().shops(page.url(), reader, DIMENSIONS, fields(page, locale), locale),
-                kit.headings().conditions(page.parameters(), locale),
+                conditions(page, kit.headings(), locale),
                 cards(page, answer, locale),
                 warning(answer, locale),
                 tabs(page, tab, answer, locale),
@@ -158,6 +166,24 @@ class CensusPages implements ReportScreen {
         }
         return new ReportTable<>(
                 TITLE, shopColumns(page, locale), TableRows.of(described(answer.shops())), answer.asOf());
+    }
+
+    /** What stands across and which shops are counted are asked for too. */
+    @Override
+    public List<Heading.Condition> conditions(ReportPage page, ReportHeadings with, Locale locale) {
+        return Stream.concat(
+                        with.shopConditions(page.parameters(), locale).stream(),
+                        Stream.of(
+                                new Heading.Condition(
+                                        kit.text("analysis.census.by2", locale),
+                                        kit.dimensions().name(second(page), locale)),
+                                new Heading.Condition(
+                                        kit.text("tools.dimension.status", locale),
+                                        CensusReport.statuses(page.parameters()).stream()
+                                                .sorted()
+                                                .map(status -> kit.text("tools.dimension.status." + status, locale))
+                                                .collect(Collectors.joining("、")))))
+                .toList();
     }
 
     private static boolean listsShops(Tab tab) {

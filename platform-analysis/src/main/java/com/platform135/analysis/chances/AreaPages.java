@@ -58,6 +58,11 @@ class AreaPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
     public String template() {
         return "analysis/chances/page";
     }

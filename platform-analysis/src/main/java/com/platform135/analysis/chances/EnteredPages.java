@@ -60,6 +60,11 @@ class EnteredPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
     public String template() {
         return "analysis/chances/page";
     }

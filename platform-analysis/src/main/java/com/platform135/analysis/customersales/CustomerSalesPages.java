@@ -1,5 +1,7 @@
 package com.platform135.analysis.customersales;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +18,10 @@ import com.platform135.analysis.screen.CardView;
 import com.platform135.analysis.screen.ComparedCartons;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.screen.TabView;
+import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.sales.RetailerMember;
 import com.platform135.tools.brandset.SpecChoice;
+import com.platform135.tools.customerset.CustomerSetMembership;
 import com.platform135.tools.customerset.CustomerSetQueries;
 import com.platform135.tools.customerset.CustomerSets;
 import com.platform135.tools.error.BadRequestException;
@@ -61,19 +65,25 @@ class CustomerSalesPages implements ReportScreen {
 
     private final CustomerSalesReport report;
     private final CustomerSetQueries sets;
+    private final CustomerSetMembership membership;
     private final ScopeResolver scopes;
     private final Comparisons comparisons;
+    private final Clock clock;
     private final PageKit kit;
 
     CustomerSalesPages(
             CustomerSalesReport report,
             CustomerSetQueries sets,
+            CustomerSetMembership membership,
             ScopeResolver scopes,
             Comparisons comparisons,
+            Clock clock,
             PageKit kit) {
         this.report = report;
         this.comparisons = comparisons;
         this.sets = sets;
+        this.membership = membership;
+        this.clock = clock;
         this.scopes = scopes;
         this.kit = kit;
     }
@@ -81,6 +91,11 @@ class CustomerSalesPages implements ReportScreen {
     @Override
     public String path() {
         return PATH;
+    }
+
+    @Override
+    public boolean comparesWhole() {
+        return true;
     }
 
     @Override
@@ -93,11 +108,14 @@ class CustomerSalesPages implements ReportScreen {
         return Set.of(TAB, ComparisonChoice.PARAMETER);
     }
 
-    /** The nearest set, those who buy most first. */
+    /** The nearest set that holds any shop of the reader's, those who buy most first. */
     @Override
     public Map<String, String> beginning(PlatformUser reader) {
         Map<String, String> beginning = new TreeMap<>(Map.of("sort", "-qty"));
-        sets.listVisible(scopes.of(reader), reader.staffId()).stream()
+        OrganisationScope own = scopes.of(reader);
+        LocalDate today = LocalDate.now(clock);
+        sets.listVisible(own, reader.staffId()).stream()
+                .filter(set -> membership.hasAny(set, own, today))
                 .findFirst()
                 .ifPresent(set -> beginning.put("customerSet", set.id().toString()));
         return beginning;

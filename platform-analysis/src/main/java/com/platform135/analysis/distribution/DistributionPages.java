@@ -52,7 +52,7 @@ class DistributionPages implements ReportScreen {
     private static final Set<String> OWN = Set.of("tab", ComparisonChoice.PARAMETER);
 
     private static final String TITLE = "analysis.distribution.title";
-    private static final String WHAT_IF = PATH + "/whatif";
+    static final String WHAT_IF = PATH + "/whatif";
     private static final int BARS_UPRIGHT = 20;
 
     private final DistributionReport report;
@@ -83,6 +83,11 @@ class DistributionPages implements ReportScreen {
     @Override
     public String path() {
         return PATH;
+    }
+
+    @Override
+    public boolean comparesWhole() {
+        return true;
     }
 
     @Override

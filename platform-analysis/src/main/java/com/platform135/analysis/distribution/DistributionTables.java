@@ -1,5 +1,6 @@
 package com.platform135.analysis.distribution;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.report.ComparedPeriods;
+import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ShopLinks;
@@ -56,7 +58,7 @@ final class DistributionTables {
                 .<DistributionRow>column("ordering", DistributionRow::ordering)
                 .linkedTo(row -> listed(row) ? tab(shops.apply(row), Tab.CARRIED) : null));
         columns.add(Metric.DISTRIBUTION_RATE.column("rate", DistributionRow::rate));
-        columns.addAll(against(Function.identity(), row -> listed(row) ? tab(shops.apply(row), Tab.MISSING) : null));
+        columns.addAll(against(Function.identity(), row -> listed(row) ? toTarget(shops.apply(row), row) : null));
         columns.addAll(compared(compared, Function.identity()));
         return new TableDefinition<>("distribution", columns, row -> row.specName() == null ? null : row.specCode());
     }
@@ -87,7 +89,7 @@ final class DistributionTables {
                 .<DistributionGroup>column("ordering", group -> group.any().ordering())
                 .linkedTo(carried)
                 .hiddenAtFirst());
-        columns.addAll(against(DistributionGroup::any, group -> tab(into.apply(group.code()), Tab.MISSING)));
+        columns.addAll(against(DistributionGroup::any, group -> toTarget(into.apply(group.code()), group.any())));
         columns.addAll(compared(compared, DistributionGroup::any));
         return new TableDefinition<>("distribution", columns, DistributionGroup::code);
     }
@@ -137,15 +139,29 @@ final class DistributionTables {
         return new TableDefinition<>("distribution-shops", columns, ShopRow::licenceNo);
     }
 
+    /** The shops that bring a row to its target, as many as it needs; null where it needs none. */
+    private static @Nullable String toTarget(@Nullable PageUrl url, DistributionRow row) {
+        if (url == null || row.target() == null || row.needed() == null || row.needed() == 0) {
+            return null;
+        }
+        BigDecimal percent = row.target().movePointRight(2).stripTrailingZeros();
+        return percent.scale() > 0
+                ? tab(url, Tab.MISSING)
+                : url.to(DistributionPages.WHAT_IF)
+                        .without("tab", "by", "more", "columns", ComparisonChoice.PARAMETER)
+                        .with("target", percent.toPlainString())
+                        .toString();
+    }
+
     /** A rate against its target and the period before, and what was sold. */
     private static <R> List<Column<R>> against(
-            Function<R, DistributionRow> row, Function<R, @Nullable String> missing) {
+            Function<R, DistributionRow> row, Function<R, @Nullable String> toTarget) {
         return List.of(
                 Metric.DISTRIBUTION_TARGET.<R>column("target", r -> row.apply(r).target()),
                 Metric.DISTRIBUTION_GAP.<R>column("gap", r -> row.apply(r).gap()),
                 Metric.SHOPS_NEEDED
                         .<R>column("needed", r -> row.apply(r).needed())
-                        .linkedTo(missing),
+                        .linkedTo(toTarget),
                 Metric.PREVIOUS_RATE
                         .<R>column("prev_rate", r -> row.apply(r).rateBefore())
                         .hiddenAtFirst(),

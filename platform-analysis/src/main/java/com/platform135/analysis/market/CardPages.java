@@ -118,7 +118,8 @@ class CardPages {
         CardView area() {
             SalesQuestion each =
                     page.parameters().question().withSpecs(SpecSelection.all().withEach());
-            SalesAnswer byFormat = answer(each.withDimension(Dimension.FORMAT), periods.now());
+            SalesAnswer byFormat = answer(
+                    each.withDimension(Dimension.FORMAT), page.parameters().period());
             SalesAnswer formatThen = answer(each.withDimension(Dimension.FORMAT), periods.before());
             SalesQuestion plain = page.parameters().question();
             List<Moved> moved = Stream.of(
@@ -126,7 +127,9 @@ class CardPages {
                             most(specs(byFormat.total(), formatThen.total())),
                             most(groups(
                                     Dimension.AREA_TYPE,
-                                    answer(plain.withDimension(Dimension.AREA_TYPE), periods.now()),
+                                    answer(
+                                            plain.withDimension(Dimension.AREA_TYPE),
+                                            page.parameters().period()),
                                     answer(plain.withDimension(Dimension.AREA_TYPE), periods.before()))))
                     .flatMap(Optional::stream)
                     .toList();
@@ -153,7 +156,7 @@ class CardPages {
                     .question()
                     .withSpecs(SpecSelection.all().withEach())
                     .withFilter(page.parameters().filter().withRetailerIds(Set.of(shop.id())));
-            SalesGroup total = answer(question, periods.now()).total();
+            SalesGroup total = answer(question, page.parameters().period()).total();
             SalesGroup before = answer(question, periods.before()).total();
             Sums now = Sums.of(total);
             Sums then = Sums.of(before);
@@ -210,7 +213,8 @@ class CardPages {
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
             SalesQuestion question = page.parameters().question().withSpecs(SpecSelection.of(Set.of(spec.id())));
-            SalesAnswer answer = answer(question.withDimension(Dimension.FORMAT), periods.now());
+            SalesAnswer answer = answer(
+                    question.withDimension(Dimension.FORMAT), page.parameters().period());
             SalesAnswer then = answer(question.withDimension(Dimension.FORMAT), periods.before());
             Sums now = Sums.of(answer.total());
             Sums before = Sums.of(then.total());

@@ -7,7 +7,10 @@ import com.platform135.db.calendar.Period;
 import com.platform135.db.sales.SalesSnapshot;
 import com.platform135.tools.report.Comparisons;
 
-/** A period as far as it has come, and the same days of the period before: of two months the first so many days each. */
+/**
+ * A period as far as it has come (there are no orders after that, but its shops are counted on its last day, as everywhere), and the same days of the period before: of two months the first so
+ * many days each.
+ */
 record MarketPeriods(Period now, Period before) {
 
     /** What the sales store has of a period: it has come as far as there are orders. */

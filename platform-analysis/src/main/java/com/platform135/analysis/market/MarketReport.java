@@ -38,10 +38,10 @@ class MarketReport {
         Period year = Period.months(last.minusMonths(MONTHS - 1L), last);
         return new MarketAnswer(
                 periods,
-                snapshot.answer(each.withPeriod(periods.now())),
+                snapshot.answer(each),
                 snapshot.answer(each.withPeriod(periods.before())),
                 snapshot.answer(question.withPeriod(year).withDimension(Dimension.MONTH)),
-                snapshot.retailers(question.withPeriod(periods.now())).stream()
+                snapshot.retailers(question).stream()
                         .sorted(Comparator.comparingLong(RetailerSales::ordered)
                                 .reversed()
                                 .thenComparingInt(RetailerSales::retailerId))

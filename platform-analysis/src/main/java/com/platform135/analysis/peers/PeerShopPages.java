@@ -84,6 +84,11 @@ class PeerShopPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
     public String template() {
         return "analysis/peers/shop";
     }

@@ -38,6 +38,11 @@ class PricePointPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
     public String template() {
         return "analysis/pricestock/point";
     }

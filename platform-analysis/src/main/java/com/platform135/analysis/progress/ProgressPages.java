@@ -77,6 +77,11 @@ class ProgressPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.BEGUN;
+    }
+
+    @Override
     public String template() {
         return "analysis/progress/page";
     }

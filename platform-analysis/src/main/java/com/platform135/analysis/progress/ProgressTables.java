@@ -101,7 +101,7 @@ final class ProgressTables {
                 Metric.DISTRIBUTION_GAP.<R>column("gap", row -> of.apply(row).gap()),
                 Metric.SHOPS_NEEDED
                         .<R>column("needed", row -> of.apply(row).needed())
-                        .linkedTo(missing),
+                        .linkedTo(row -> of.apply(row).needed() == 0 ? null : missing.apply(row)),
                 Metric.EXPECTED_BY_NOW.<R>column(
                         "expected", row -> of.apply(row).expected()),
                 Metric.BEHIND_PACE.<R>column("behind", row -> of.apply(row).behind()),

@@ -1,6 +1,7 @@
 package com.platform135.analysis.rates;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ class RateCharts {
         return text("analysis.rates.chart.trend.described", locale, months.get(last), now);
     }
 
-    /** Rows as points; the lines through the total make the quadrants. */
+    /** Rows as points; the lines through the total, or through the mean of specs, make the quadrants. */
     ChartView quadrant(
             ReportParameters parameters,
             boolean bySpec,
@@ -97,12 +98,24 @@ class RateCharts {
                 .as(Kind.SCATTER)
                 .linkedTo(hrefs)
                 .describedAs(text("analysis.rates.chart.quadrant.described", locale));
-        BigDecimal width = answer.total().rate(Rate.DISTRIBUTION);
-        BigDecimal loyalty = answer.total().rate(Rate.REPURCHASE);
+        String line = bySpec ? "analysis.rates.chart.mean" : "analysis.rates.chart.total";
+        @Nullable BigDecimal width = parting(Rate.DISTRIBUTION, bySpec, points, answer.total());
+        @Nullable BigDecimal loyalty = parting(Rate.REPURCHASE, bySpec, points, answer.total());
         return width == null || loyalty == null
                 ? chart
-                : chart.withTarget(loyalty, text("analysis.rates.chart.total", locale, figures.percent(loyalty)))
-                        .withLimit(width, text("analysis.rates.chart.total", locale, figures.percent(width)));
+                : chart.withTarget(loyalty, text(line, locale, figures.percent(loyalty)))
+                        .withLimit(width, text(line, locale, figures.percent(width)));
+    }
+
+    /** The total; among specs, which it is wider than any of, their mean. */
+    private static @Nullable BigDecimal parting(Rate rate, boolean bySpec, List<RateRow> points, RateRow total) {
+        if (!bySpec || points.isEmpty()) {
+            return total.rate(rate);
+        }
+        return points.stream()
+                .map(row -> Objects.requireNonNull(row.rate(rate)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(points.size()), 4, RoundingMode.HALF_UP);
     }
 
     private Series series(Rate rate, List<RateRow> points, Locale locale) {

@@ -87,6 +87,11 @@ class RatesPages implements ReportScreen {
     }
 
     @Override
+    public boolean comparesWhole() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "analysis/rates/page";
     }

@@ -69,6 +69,11 @@ class SegmentPages implements ReportScreen {
     }
 
     @Override
+    public boolean comparesWhole() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "analysis/segments/page";
     }
@@ -261,7 +266,7 @@ class SegmentPages implements ReportScreen {
                 .as(Kind.STACKED);
     }
 
-    /** Colours come round again after seven; neighbours differ. */
+    /** Each of up to eleven has a colour of its own; neighbours differ. */
     private static Series[] series(
             List<String> codes, UnaryOperator<String> names, Function<String, List<@Nullable BigDecimal>> values) {
         Colour[] colours = {
@@ -271,7 +276,11 @@ class SegmentPages implements ReportScreen {
             Colour.LAST_YEAR,
             Colour.FIRST_OTHER,
             Colour.PEERS,
-            Colour.PREVIOUS
+            Colour.PREVIOUS,
+            Colour.THIRD_OTHER,
+            Colour.FOURTH_OTHER,
+            Colour.FIFTH_OTHER,
+            Colour.SIXTH_OTHER
         };
         List<Series> series = new ArrayList<>();
         IntStream.range(0, codes.size())

@@ -133,6 +133,11 @@ public abstract class SignalScreen implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.BEGUN;
+    }
+
+    @Override
     public String template() {
         return "analysis/signal/page";
     }

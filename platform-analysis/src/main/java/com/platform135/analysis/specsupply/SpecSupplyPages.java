@@ -84,6 +84,11 @@ class SpecSupplyPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.BEGUN;
+    }
+
+    @Override
     public String template() {
         return "analysis/specsupply/page";
     }

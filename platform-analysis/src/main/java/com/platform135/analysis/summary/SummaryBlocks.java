@@ -100,7 +100,7 @@ class SummaryBlocks {
                 locale,
                 days(periods.previous()),
                 days(periods.lastYear()),
-                days(periods.yearToDate()),
+                days(periods.yearSoFar()),
                 days(periods.yearToDateBefore()));
         return since == null ? sides : sides + text("analysis.summary.incomplete", locale, since.toString());
     }

@@ -34,4 +34,9 @@ record SummaryPeriods(
                 year.then(),
                 ComparisonChoice.PREVIOUS.of(period, until).orElseThrow().unfinished());
     }
+
+    /** The year as far as it is held against the one before. */
+    Period yearSoFar() {
+        return Period.of(yearToDate.start(), yearToDateBefore.lastDay().plusYears(1));
+    }
 }

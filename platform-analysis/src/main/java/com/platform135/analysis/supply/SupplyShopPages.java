@@ -47,6 +47,11 @@ class SupplyShopPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
     public String template() {
         return "analysis/supply/shop";
     }

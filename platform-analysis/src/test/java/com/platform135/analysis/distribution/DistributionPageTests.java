@@ -197,12 +197,50 @@ class DistributionPageTests {
     }
 
     @Test
-    void aPeriodWithoutAnybodyIsAnEmptyStateNotAZero() {
+    void aPeriodBeforeTheFirstOrderSaysSoInsteadOfNothingPerCent() {
         assertThat(get("wang", "/analysis/distribution?by=manager&month=2001-01"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("—")
+                .contains("2026-03-10 之前没有订单数据", "看 2026-03", "/analysis/distribution?by=manager&amp;month=2026-03")
                 .doesNotContain("0.00%");
+    }
+
+    @Test
+    void aPeriodThatNobodyOrderedInYetSaysHowFarOrdersGo() {
+        assertThat(get("wang", "/analysis/distribution?by=manager&month=2027-03"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("这个期间还没有订单", "订单数据从 2026-03-10 到 2026-03-10")
+                .doesNotContain("0.00%");
+    }
+
+    @Test
+    void aMonthBetweenOrdersKeepsItsNoughts() {
+        assertThat(get("branch", "/analysis/distribution?by=manager&from=2026-03-01&to=2026-03-10&brandSet=通系列"))
+                .bodyText()
+                .contains("66.67%")
+                .doesNotContain("之前没有订单数据");
+    }
+
+    @Test
+    void anUnfinishedPeriodSaysThatItsChangesAreAgainstWholeOnes() {
+        String until = TestCity.TODAY.toString();
+        assertThat(get("branch", "/analysis/distribution?by=none&from=2026-01-01&to=2026-12-31"))
+                .bodyText()
+                .contains("本期只到 " + until.substring(5), "按相同进度比", "compare=previous");
+        assertThat(get("branch", "/analysis/distribution?by=none&from=2026-01-01&to=2026-12-31&compare=previous"))
+                .bodyText()
+                .doesNotContain("按相同进度比");
+        assertThat(get("branch", "/analysis/distribution?by=none&" + MARCH))
+                .bodyText()
+                .doesNotContain("本期只到");
+    }
+
+    @Test
+    void howManyShopsATargetTakesOpensAsMany() {
+        assertThat(get("wang", "/analysis/distribution?by=none&" + MARCH))
+                .bodyText()
+                .contains("/analysis/distribution/whatif?", "target=60");
     }
 
     private MvcTestResult get(String username, String uri) {

@@ -75,11 +75,11 @@ class ProgressPageTests {
     }
 
     @Test
-    void withoutATargetThePageSaysWhatToDo() {
+    void withoutATargetOrAnyOrdersThePageSaysWhatToDo() {
         assertThat(get("other", "/analysis/progress?" + BY)).bodyText().contains("这个期间没有考核规格", "/tools/brand-sets");
-        assertThat(get("mm", "/analysis/progress?month=2026-09&by=manager"))
+        assertThat(get("mm", "/analysis/progress?month=2020-09&by=manager"))
                 .bodyText()
-                .contains("这个期间没有考核规格");
+                .contains("之前没有订单数据");
     }
 
     @Test

@@ -154,10 +154,11 @@ class SummaryPageTests {
 
     @Test
     void withoutAnyoneThereItSaysSo() {
-        assertThat(get("branch", "/analysis/summary?month=2019-10"))
+        assertThat(get("branch", "/analysis/summary?month=2026-10&format=N"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("这个范围和期间没有在营客户");
+        assertThat(get("branch", "/analysis/summary?month=2019-10")).bodyText().contains("2025-01-09 之前没有订单数据");
         assertThat(get("branch", "/analysis/summary?month=2025-10")).bodyText().contains("数据自 2025-01-09 起");
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -118,10 +117,7 @@ class StatisticsPages {
 
     /** What was asked; specs say nothing about visits. */
     List<Heading.Condition> conditions(ReportPage page, Locale locale) {
-        Set<String> notOfVisits = Set.of(text("tools.report.condition.specs", locale));
-        return headings.conditions(page.parameters(), locale).stream()
-                .filter(condition -> !notOfVisits.contains(condition.name()))
-                .toList();
+        return headings.shopConditions(page.parameters(), locale);
     }
 
     private ReportTable<StatisticsRow> table(ReportPage page, VisitStatistics.Answer answer, Locale locale) {

@@ -46,16 +46,15 @@ class VisitFields {
 
     /** Period, unit and every condition in force. */
     List<Heading.Condition> conditions(ReportPage page, Locale locale) {
-        Set<String> notOfVisits =
-                Set.of(text("tools.report.condition.specs", locale), text("tools.report.condition.by", locale));
+        String rows = text("tools.report.condition.by", locale);
         Stream<Heading.Condition> own = Stream.concat(
                         first(page.url(), locale).stream(), more(page.url(), locale).stream())
                 .filter(field ->
                         VisitFilter.OWN.contains(field.name()) && page.url().get(field.name()) != null)
                 .map(field -> new Heading.Condition(field.label(), said(field)));
         return Stream.concat(
-                        headings.conditions(page.parameters(), locale).stream()
-                                .filter(condition -> !notOfVisits.contains(condition.name())),
+                        headings.shopConditions(page.parameters(), locale).stream()
+                                .filter(condition -> !condition.name().equals(rows)),
                         own)
                 .toList();
     }

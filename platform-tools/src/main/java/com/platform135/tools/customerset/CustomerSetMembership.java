@@ -77,6 +77,14 @@ public class CustomerSetMembership {
         return ids(of(set.id(), reader, day, new HashSet<>()));
     }
 
+    /** Whether a set the reader sees holds any shop of the scope on the day. */
+    public boolean hasAny(CustomerSetRow set, OrganisationScope reader, LocalDate day) {
+        BitSet members = of(set.id(), reader, day, new HashSet<>());
+        return !members.isEmpty()
+                && sales.read(snapshot -> snapshot.members(question(reader, day))).stream()
+                        .anyMatch(shop -> members.get(shop.retailerId()));
+    }
+
     /** Members of a set being written. */
     Set<Integer> of(Parts parts, LocalDate day) {
         BitSet members = new BitSet();

@@ -100,6 +100,11 @@ class MemberPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
     public String template() {
         return "tools/customerset/members";
     }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import com.platform135.db.organisation.OrganisationTree;
+import com.platform135.db.sales.Attribution;
 import com.platform135.db.sales.RetailerFilter;
 import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.export.Heading;
@@ -96,6 +98,18 @@ public class ReportHeadings {
                 text("tools.attribution." + parameters.attribution().key(), locale),
                 locale));
         return conditions;
+    }
+
+    /** The same of a page that looks at shops and not at their orders: no specs, and whose they were only where today is meant. */
+    public List<Condition> shopConditions(ReportParameters parameters, Locale locale) {
+        Set<String> ofOrders = parameters.attribution() == Attribution.HISTORICAL
+                ? Set.of(
+                        text("tools.report.condition.specs", locale),
+                        text("tools.report.condition.attribution", locale))
+                : Set.of(text("tools.report.condition.specs", locale));
+        return conditions(parameters, locale).stream()
+                .filter(condition -> !ofOrders.contains(condition.name()))
+                .toList();
     }
 
     /** 2026-11-01 – 2026-11-30（截至 11-22） */

@@ -36,7 +36,27 @@ public interface ReportScreen {
         return Map.of();
     }
 
-    /** The page as its template wants it. */
+    /** What the page can say of days that have no orders on record. */
+    enum Needs {
+        /** Nothing. */
+        ORDERS,
+        /** Nothing of days before the first order, but something of days still to come. */
+        BEGUN,
+        /** As much as of others. */
+        NOTHING
+    }
+
+    /** Whether the page has anything to say of a period without orders. */
+    default Needs needs() {
+        return Needs.ORDERS;
+    }
+
+    /** Whether its own changes are those against whole periods, also while the period goes on. */
+    default boolean comparesWhole() {
+        return false;
+    }
+
+    /** The page as its template wants it; its component {@code filter} is the query row, unless the page needs nothing. */
     Object view(ReportPage page, PlatformUser reader, Locale locale);
 
     /** The table in view, whole, with the columns' headings and figures as the screen shows them. */

@@ -21,6 +21,8 @@ import com.platform135.tools.table.PageUrl;
 /** Serves a {@link ReportScreen}: the page at its path and the same table as a file. Its subclass is mapped to the path. */
 public abstract class ReportScreenController {
 
+    private static final String UNRECORDED = "tools/report/unrecorded";
+
     private final ReportScreenKit kit;
     private final ReportScreen screen;
 
@@ -29,7 +31,7 @@ public abstract class ReportScreenController {
         this.screen = screen;
     }
 
-    /** The page, or where a reader begins who asked for nothing. */
+    /** The page, or where a reader begins who asked for nothing; where no orders are on record for the period, that. */
     @GetMapping
     @RemembersFilters
     public String page(HttpServletRequest request, Locale locale, Model model) {
@@ -40,7 +42,15 @@ public abstract class ReportScreenController {
         if (start.isPresent()) {
             return "redirect:" + start.get();
         }
-        model.addAttribute("view", screen.view(asked(request), reader, locale));
+        ReportPage asked = asked(request);
+        model.addAttribute("view", screen.view(asked, reader, locale));
+        Optional<OrderRecord.GapView> gap = kit.record().gap(asked, screen.needs(), locale);
+        if (gap.isPresent()) {
+            model.addAttribute("gap", gap.get());
+            model.addAttribute("titleKey", screen.table(asked, reader, locale).titleKey());
+            return UNRECORDED;
+        }
+        kit.record().caution(asked, screen, locale).ifPresent(caution -> model.addAttribute("caution", caution));
         return screen.template();
     }
 

@@ -6,4 +6,5 @@ import com.platform135.tools.security.CurrentUser;
 
 /** What every {@link ReportScreenController} works with. */
 @Component
-public record ReportScreenKit(ReportPages reader, ReportFiles files, ReportHeadings headings, CurrentUser user) {}
+public record ReportScreenKit(
+        ReportPages reader, ReportFiles files, ReportHeadings headings, CurrentUser user, OrderRecord record) {}

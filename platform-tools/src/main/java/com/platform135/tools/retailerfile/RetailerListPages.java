@@ -87,6 +87,11 @@ class RetailerListPages implements ReportScreen {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
     public String template() {
         return "tools/retailerfile/list";
     }
