@@ -19,7 +19,11 @@ public class RetailerReach {
     /** Beyond this many, reading all and leaving out is as fast. A market manager's people have about 2,500. */
     private static final int MOST = 4000;
 
+    /** A branch has about sixty sample points. */
+    private static final int MOST_SAMPLE_POINTS = 200;
+
     private static final String EVER_HELD = SqlFile.read(RetailerReach.class, "ever-held.sql");
+    private static final String SAMPLE_POINTS = SqlFile.read(RetailerReach.class, "sample-points-ever-held.sql");
 
     private final JdbcClient jdbc;
 
@@ -29,12 +33,21 @@ public class RetailerReach {
 
     /** For a parameter that is null where all may be read: ids, or null where the scope is too large for that to help. */
     public Integer @Nullable [] listIds(OrganisationScope scope) {
-        List<Integer> ids = jdbc.sql(EVER_HELD)
+        return list(EVER_HELD, scope, MOST);
+    }
+
+    /** The same of retailers of which samples were ever taken. */
+    public Integer @Nullable [] listSamplePointIds(OrganisationScope scope) {
+        return list(SAMPLE_POINTS, scope, MOST_SAMPLE_POINTS);
+    }
+
+    private Integer @Nullable [] list(String sql, OrganisationScope scope, int most) {
+        List<Integer> ids = jdbc.sql(sql)
                 .param("roots", scope.rootIds())
                 .param("manager", scope.managerId())
-                .param("limit", MOST + 1)
+                .param("limit", most + 1)
                 .query(Integer.class)
                 .list();
-        return ids.size() > MOST ? null : ids.toArray(Integer[]::new);
+        return ids.size() > most ? null : ids.toArray(Integer[]::new);
     }
 }

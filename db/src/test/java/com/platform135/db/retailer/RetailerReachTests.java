@@ -65,6 +65,22 @@ class RetailerReachTests {
     }
 
     @Test
+    void samplePointsAreThoseOfTheScopeWithSamples() {
+        jdbc.sql("""
+                        insert into core.spec (spec_id, spec_code, name, brand, maker, in_province, price_class, wholesale_fen, retail_fen)
+                        values (1, '1', '红', '红', '厂', true, 3, 10000, 12000)
+                        """).update();
+        jdbc.sql("insert into core.sample_price (retailer_id, spec_id, on_date) values"
+                        + " (2, 1, '2026-01-05'), (2, 1, '2026-01-12'), (3, 1, '2026-01-05'), (4, 1, '2026-01-05')")
+                .update();
+
+        assertThat(reach.listSamplePointIds(OrganisationScope.ofManager(11))).containsExactly(2);
+        assertThat(reach.listSamplePointIds(OrganisationScope.ofOrganisation(4)))
+                .containsExactly(3);
+        assertThat(reach.listSamplePointIds(OrganisationScope.nothing())).isEmpty();
+    }
+
+    @Test
     void aLargeScopeIsNotListed() {
         jdbc.sql("insert into core.staff (staff_id, username, name, role, organisation_id)"
                         + " values (15, 'sun', '孙立', 'CUSTOMER_MANAGER', 5)")

@@ -32,7 +32,7 @@ class StockQueries {
                 .param("manager", scope.managerId())
                 .param("day", day)
                 .param("ratio", ratio)
-                .param("retailers", reach.listIds(scope))
+                .param("retailers", reach.listSamplePointIds(scope))
                 .query(StockRow.class)
                 .list();
     }

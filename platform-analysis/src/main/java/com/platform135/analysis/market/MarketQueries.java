@@ -72,7 +72,7 @@ class MarketQueries {
                 .param("beforeTo", before.endExclusive())
                 .param("day", period.lastDay())
                 .param("limit", limit)
-                .param("retailers", reach.listIds(scope))
+                .param("retailers", reach.listSamplePointIds(scope))
                 .query(PriceRow.class)
                 .list();
     }

@@ -75,7 +75,7 @@ class PriceStockQueries {
                 .param(
                         "retailers",
                         choice.retailerIds() == null
-                                ? reach.listIds(choice.scope())
+                                ? reach.listSamplePointIds(choice.scope())
                                 : choice.retailerIds().toArray(Integer[]::new))
                 .param("asOf", choice.asOf());
     }

@@ -2,6 +2,7 @@ package com.platform135.execute.route;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import com.platform135.db.sales.Attribution;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.RetailerFilter;
 import com.platform135.db.sales.RetailerSales;
+import com.platform135.db.sales.SalesAsOf;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.db.sales.SalesQuestion;
 import com.platform135.db.sales.SalesSnapshot;
@@ -31,7 +33,19 @@ class RouteSales {
     private static final int CYCLE_DAYS = 7;
     private static final int CARRIED_DAYS = 28;
 
+    /** Managers whose weeks are kept; some 30 kB each. */
+    private static final int MOST_KEPT = 200;
+
     private final SalesStore store;
+
+    /** By manager, the weeks as last read: most of the work, and the same until the next order comes in. */
+    private final Map<OrganisationScope, Weeks> kept =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<OrganisationScope, Weeks> eldest) {
+                    return size() > MOST_KEPT;
+                }
+            });
 
     RouteSales(SalesStore store) {
         this.store = store;
@@ -61,6 +75,10 @@ class RouteSales {
         }
     }
 
+    /** What shops ordered week by week, and when last, as one state of the data tells it on a day. */
+    private record Weeks(
+            SalesAsOf state, LocalDate today, Map<Integer, long[]> ordered, Map<Integer, LocalDate> lastOn) {}
+
     /** Which of the own shops ordered a brand set in the last four weeks. */
     record Distribution(Set<Integer> carried, int active) {
 
@@ -77,31 +95,38 @@ class RouteSales {
                     .orElse(today);
             return snapshot.span().isEmpty()
                     ? Figures.none(today)
-                    : new Reading(snapshot, today, asOf).read(manager, unit, targets);
+                    : new Reading(snapshot, today, asOf)
+                            .read(manager, unit, weeks(snapshot, manager, today, asOf), targets);
         });
+    }
+
+    private Weeks weeks(SalesSnapshot snapshot, OrganisationScope manager, LocalDate today, LocalDate asOf) {
+        Weeks known = kept.get(manager);
+        if (known == null || !known.today().equals(today) || !known.state().equals(snapshot.asOf())) {
+            known = new Reading(snapshot, today, asOf).weeks(manager);
+            kept.put(manager, known);
+        }
+        return known;
     }
 
     /** One reading of one snapshot. */
     private record Reading(SalesSnapshot snapshot, LocalDate today, LocalDate asOf) {
 
-        Figures read(OrganisationScope manager, OrganisationScope unit, List<TargetRow> targets) {
+        Figures read(OrganisationScope manager, OrganisationScope unit, Weeks weeks, List<TargetRow> targets) {
             Period span = span();
             Map<Integer, RetailerSales> now = retailers(manager, span, SpecSelection.all());
             Map<Integer, RetailerSales> before = retailers(manager, monthEarlier(span), SpecSelection.all());
-            Map<Integer, long[]> weeks = new HashMap<>();
-            Map<Integer, LocalDate> lastOn = new HashMap<>();
-            weeks(manager, weeks, lastOn);
             Map<Integer, ShopSales> shops = new HashMap<>();
             for (RetailerSales shop : now.values()) {
                 int id = shop.retailerId();
                 shops.put(
                         id,
                         new ShopSales(
-                                weeks.getOrDefault(id, new long[WEEKS]),
+                                weeks.ordered().getOrDefault(id, new long[WEEKS]),
                                 shop.ordered(),
                                 before.containsKey(id) ? before.get(id).ordered() : 0,
                                 shop.need(),
-                                lastOn.get(id)));
+                                weeks.lastOn().get(id)));
             }
             return new Figures(asOf, span, shops, classChanges(unit, span), distributions(manager, targets));
         }
@@ -120,7 +145,9 @@ class RouteSales {
                     : Period.of(span.start().minusMonths(1), span.lastDay().minusMonths(1));
         }
 
-        private void weeks(OrganisationScope manager, Map<Integer, long[]> weeks, Map<Integer, LocalDate> lastOn) {
+        Weeks weeks(OrganisationScope manager) {
+            Map<Integer, long[]> weeks = new HashMap<>();
+            Map<Integer, LocalDate> lastOn = new HashMap<>();
             Period last = Period.weekOf(asOf);
             for (int week = 0; week < WEEKS; week++) {
                 int back = WEEKS - 1 - week;
@@ -135,6 +162,7 @@ class RouteSales {
                     }
                 }
             }
+            return new Weeks(snapshot.asOf(), today, weeks, lastOn);
         }
 
         private Map<String, Double> classChanges(OrganisationScope unit, Period span) {
