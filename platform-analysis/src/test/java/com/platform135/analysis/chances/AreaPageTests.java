@@ -156,7 +156,7 @@ class AreaPageTests {
         assertThat(get("mm", VIEW)).bodyText().contains(PAGE + "/" + id);
 
         assertThat(new TestPages(mvc, city)
-                        .post("mm", "/analysis/problems", AREA + "&point=MARKET&title=东山网点不足&severity=MEDIUM"))
+                        .post("mm", "/analysis/problems", AREA + "&point=MARKET&title=东山网点不足&severity=MIDDLE"))
                 .hasStatus3xxRedirection();
 
         assertThat(get("mm", PAGE + "/" + id)).bodyText().contains("东山网点不足", "/analysis/problems/");

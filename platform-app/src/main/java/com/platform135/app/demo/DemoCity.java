@@ -32,7 +32,10 @@ public final class DemoCity {
         territory = new Territory(size, seed, words);
         shops = shops(words);
         shopsByWeekday = byWeekday(shops);
-        book = new OrderBook(seed, calendar, new Supply(seed, calendar, specs, shops));
+        book = new OrderBook(
+                seed,
+                calendar,
+                new Supply(seed, calendar, specs, shops, new Shortages(seed, calendar, specs, territory.routes())));
     }
 
     public static DemoCity of(DemoSize size, long seed, LocalDate today) {

@@ -41,13 +41,16 @@ final class OrderBook {
         if (season == 0 || chance.happens(habit.skips()) || !shop.trades(day)) {
             return;
         }
-        double level = season * growth(habit, day) * Math.max(0.6, 1 + ORDER_NOISE * chance.gauss());
-        lines(shop, epochDay, season, level, chance, draft);
+        double around = season * (habit.boom() == null ? 1 : habit.boom().on(day));
+        double level = around * growth(habit, day) * Math.max(0.6, 1 + ORDER_NOISE * chance.gauss());
+        lines(shop, epochDay, around, level, chance, draft);
         draft.roundToFive();
     }
 
-    private void lines(Shop shop, int epochDay, double season, double level, Chance chance, OrderDraft draft) {
-        int tier = shop.factsOn(LocalDate.ofEpochDay(epochDay)).tier();
+    private void lines(Shop shop, int epochDay, double around, double level, Chance chance, OrderDraft draft) {
+        LocalDate day = LocalDate.ofEpochDay(epochDay);
+        int tier = shop.factsOn(day).tier();
+        int route = supply.route(shop.managerOn(day));
         Shelf shelf = shop.shelf();
         for (int i = 0; i < shelf.size(); i++) {
             if (epochDay < shelf.from()[i] || epochDay >= shelf.to()[i]) {
@@ -58,7 +61,7 @@ final class OrderBook {
             int need = (int) (shelf.weekly()[i] * level * noise + (draw >>> 11) * 0x1.0p-53);
             if (need > 0) {
                 int spec = shelf.specs()[i];
-                int limit = supply.limit(spec, shop, tier, epochDay, season);
+                int limit = supply.limit(spec, shop, route, tier, epochDay, around);
                 draft.add(spec, need, limit, supply.priceFen(spec, epochDay));
             }
         }

@@ -15,12 +15,26 @@ final class SamplePoint {
 
     private static final int WEEKS_HELD = 60;
 
+    /** Weeks of sales on the shelf, more or less by customer manager. */
+    private static final double COVER = 2.3;
+
+    /** How much of a week's order changes what people come for. */
+    private static final double PACE_LEARNT = 0.12;
+
+    /** What the route with the most shortages keeps of it. */
+    private static final double LITTLE = 0.45;
+
+    private static final double RUSHES = 0.003;
+
     private final DemoCity city;
     private final Shop shop;
     private final CsvBytes csv;
     private final LocalDate invertsFrom;
     private final Chance chance;
     private final double[] means;
+    private final double[] paces;
+    private final int[] places;
+    private final double cover;
     private final int[] stocks;
     private final int[] bought;
     private final OrderDraft draft = new OrderDraft();
@@ -32,12 +46,19 @@ final class SamplePoint {
         this.invertsFrom = invertsFrom;
         this.chance = Chance.of(city.seed(), 62, shop.index());
         this.means = new double[city.specs().size()];
+        this.paces = new double[means.length];
+        this.places = new int[means.length];
+        String manager = shop.managers().get(0).value();
+        double kept = 0.75 + 0.6 * Chance.at(city.seed(), 64, manager.hashCode());
+        this.cover = COVER * (Shortages.isEndOfLine(manager) ? LITTLE : kept);
         this.stocks = new int[means.length];
         this.bought = new int[means.length];
         for (int i = 0; i < shop.shelf().size(); i++) {
             int spec = shop.shelf().specs()[i];
             means[spec] = shop.shelf().weekly()[i];
-            stocks[spec] = (int) Math.round(1.5 * means[spec]);
+            places[spec] = i + 1;
+            paces[spec] = means[spec] * (city.specs().get(spec).tight() ? 0.4 : 0.8);
+            stocks[spec] = (int) Math.ceil(1 + cover * paces[spec]);
         }
         if (Chance.at(city.seed(), 63, shop.index()) < OVERSTOCKED) {
             int spec = shop.shelf().specs()[0];
@@ -54,18 +75,24 @@ final class SamplePoint {
         }
     }
 
+    private boolean carries(int spec, LocalDate day) {
+        Shelf shelf = shop.shelf();
+        int place = places[spec] - 1;
+        return place >= 0 && day.toEpochDay() >= shelf.from()[place] && day.toEpochDay() < shelf.to()[place];
+    }
+
     /** Writes the week's record of a spec, when the shop carries it. */
     void record(DemoSpec spec, LocalDate friday) {
         int index = spec.index();
-        if (means[index] == 0) {
+        if (!carries(index, friday)) {
             return;
         }
         int available = stocks[index] + bought[index];
-        double eager = stocks[index] > 3 * means[index] ? 1.3 : 1;
-        int asked = (int) (means[index] * eager * chance.between(0.75, 1.25) + chance.uniform());
+        int asked = asked(spec, friday);
         int sold = Math.min(available, asked);
         int missing = asked - sold;
         stocks[index] = available - sold;
+        paces[index] += PACE_LEARNT * (bought[index] - paces[index]);
         int outDays = missing == 0 ? 0 : Math.min(5, 1 + 4 * missing / Math.max(1, asked));
         int carton = cartonFen(spec, friday);
         csv.row(
@@ -79,6 +106,21 @@ final class SamplePoint {
                 DemoFiles.yuan(carton),
                 DemoFiles.yuan((carton + 5 * YUAN) / (10 * YUAN / 2) * (YUAN / 2)),
                 outDays);
+    }
+
+    /**
+     * What customers ask for in a week: what the shop gets in the long run, a little less where the shelf runs low and people know it, more
+     * where it is full, as ever where it is missing everywhere; and now and then a wedding or a building site that takes it all.
+     */
+    private int asked(DemoSpec spec, LocalDate friday) {
+        int index = spec.index();
+        double full = paces[index] * cover;
+        double shelf = full == 0 ? 0 : Math.max(-0.6, Math.min(0.3, (stocks[index] - full) / full));
+        boolean missed = spec.name().equals(Supply.MISSING_SPEC)
+                && !friday.isBefore(city.calendar().shortageFrom())
+                && friday.isBefore(city.calendar().shortageFrom().plusWeeks(3));
+        double rush = chance.happens(RUSHES) ? 2.5 : 1;
+        return (int) (paces[index] * (missed ? 1.2 : 1 + shelf) * rush * chance.between(0.8, 1.2) + chance.uniform());
     }
 
     /** What the shop sells a 条 for, in whole yuan: above the guide price where supply is tight, below it elsewhere. */

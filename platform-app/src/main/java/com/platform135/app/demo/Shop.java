@@ -53,6 +53,7 @@ public record Shop(
      * @param channel its usual channel, an index into {@link DemoCity#CHANNELS}
      * @param large one of the few very large customers
      * @param slumpsFrom the day from which it orders only a quarter
+     * @param boom what its area goes through
      */
     record Habit(
             double weeklyCartons,
@@ -60,7 +61,8 @@ public record Shop(
             double skips,
             int channel,
             boolean large,
-            @Nullable LocalDate slumpsFrom) {}
+            @Nullable LocalDate slumpsFrom,
+            @Nullable Boom boom) {}
 
     /** Open and 在营 on a day. */
     public boolean trades(LocalDate day) {

@@ -67,7 +67,7 @@ final class ShopMaker {
                 life.closedOn(),
                 histories.facts(profile.facts(), life, chance),
                 histories.managers(route, life, chance),
-                habit(profile.weeklyCartons(), story, chance),
+                habit(profile, route, story, chance),
                 shelves.stock(profile, route.number(), rank, chance));
     }
 
@@ -83,15 +83,16 @@ final class ShopMaker {
                 place.lng() + 0.013 * chance.gauss());
     }
 
-    private Shop.Habit habit(double weeklyCartons, @Nullable Story story, Chance chance) {
+    private Shop.Habit habit(ShopProfile profile, Route route, @Nullable Story story, Chance chance) {
         double skips = chance.happens(0.08) ? chance.between(0.15, 0.4) : chance.between(0.0, 0.07);
         return new Shop.Habit(
-                weeklyCartons,
+                profile.weeklyCartons(),
                 0.02 + 0.08 * chance.gauss(),
                 story == null ? skips : 0.01,
                 chance.weighted(62, 29, 7, 2),
                 story == Story.LARGE,
-                story == Story.SLUMP ? calendar.lastMonth().minusMonths(1).atDay(1 + chance.below(20)) : null);
+                story == Story.SLUMP ? calendar.lastMonth().minusMonths(1).atDay(1 + chance.below(20)) : null,
+                Boom.of(route.marketCode(), profile.facts().areaType(), calendar));
     }
 
     /** Six digits of the area and a serial number. */

@@ -10,6 +10,7 @@ final class Supply {
     private static final int TIERS = 31;
     private static final int OLD_PRICE_FEN = 72_00;
 
+    private final Shortages shortages;
     private final long seed;
     private final List<DemoSpec> specs;
     private final double[][] meanNeed;
@@ -19,12 +20,13 @@ final class Supply {
     private final int repricedSpec;
     private final int repricedOn;
 
-    Supply(long seed, Calendar calendar, List<DemoSpec> specs, List<Shop> shops) {
+    Supply(long seed, Calendar calendar, List<DemoSpec> specs, List<Shop> shops, Shortages shortages) {
+        this.shortages = shortages;
         this.seed = seed;
         this.specs = specs;
         this.meanNeed = meanNeed(specs.size(), shops);
         this.fill = specs.stream()
-                .mapToDouble(spec -> 0.48 + 0.26 * Chance.at(seed, 41, spec.index()))
+                .mapToDouble(spec -> 0.50 + 0.27 * Chance.at(seed, 41, spec.index()))
                 .toArray();
         this.missingSpec = DemoSpec.byName(specs, MISSING_SPEC).index();
         this.missingFrom = (int) calendar.shortageFrom().toEpochDay();
@@ -32,14 +34,15 @@ final class Supply {
         this.repricedOn = (int) calendar.lastMonth().minusMonths(4).atDay(10).toEpochDay();
     }
 
-    /** In 条, or {@link OrderDraft#NO_LIMIT}; the season moves what is supplied too. */
-    int limit(int spec, Shop shop, int tier, int epochDay, double season) {
-        if (spec == missingSpec && epochDay >= missingFrom && epochDay < missingFrom + 14) {
+    /** In 条, or {@link OrderDraft#NO_LIMIT}; what goes on around a shop, the season above all, moves what is supplied too. */
+    int limit(int spec, Shop shop, int route, int tier, int epochDay, double around) {
+        boolean missing = spec == missingSpec && epochDay >= missingFrom && epochDay < missingFrom + 14;
+        if (missing || shortages.isOut(route, spec, epochDay)) {
             return 0;
         }
         long week = Math.floorDiv(epochDay + 3L, 7L);
         double large = shop.habit().large() ? 6 : 1;
-        double mean = meanNeed[spec][tier] * season * large;
+        double mean = meanNeed[spec][tier] * around * large;
         double draw = Chance.at(seed + spec, tier, week);
         if (specs.get(spec).tight()) {
             return (int) (Math.max(mean, 1.1) * fill[spec] + draw);
@@ -49,6 +52,11 @@ final class Supply {
         }
         boolean shortWeek = Chance.at(seed, 42 + spec, week) < 0.012;
         return shortWeek ? (int) (Math.max(mean, 1.1) * 0.7 + draw) : (int) (3 + 3 * mean + draw);
+    }
+
+    /** Where a customer manager's shops stand. */
+    int route(String manager) {
+        return shortages.route(manager);
     }
 
     int priceFen(int spec, int epochDay) {

@@ -188,6 +188,29 @@ class DemoFilesTests {
     }
 
     @Test
+    void aSamplePointIsOutOfSomethingNowAndThen() {
+        Map<String, Boolean> out = new HashMap<>();
+        for (Cells row : rows("sample-prices.csv")) {
+            String month = row.get("on_date").substring(0, 7);
+            out.merge(month + row.get("licence_no"), !row.get("out_days").equals("0"), Boolean::logicalOr);
+        }
+
+        assertThat(share(out, "2026-05")).isBetween(0.02, 0.25);
+        assertThat(share(out, "2026-08")).isBetween(0.02, 0.25);
+        assertThat(share(out, "2026-10"))
+                .as("the month that a spec is missing in")
+                .isBetween(0.1, 0.6);
+    }
+
+    private static double share(Map<String, Boolean> out, String month) {
+        return out.entrySet().stream()
+                .filter(point -> point.getKey().startsWith(month))
+                .mapToInt(point -> point.getValue() ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+
+    @Test
     void aSampleShopsStockCarriesOver() {
         Map<String, Integer> stocks = new HashMap<>();
         for (Cells row : rows("sample-prices.csv")) {

@@ -53,6 +53,16 @@ class DemoImportTests {
     @TempDir
     private static Path folder;
 
+    /** A corner this small needs more than a boom to stand out. */
+    private static final String SOLD_MORE = """
+            update core.order_line l
+            set order_qty = order_qty * 3, need_qty = need_qty * 3, limit_qty = limit_qty * 3
+            from core.retailer_facts f, core.assignment a, core.staff s, core.organisation o
+            where f.retailer_id = l.retailer_id and f.area_type = 'COUNTY'
+              and a.retailer_id = l.retailer_id and s.staff_id = a.staff_id
+              and o.organisation_id = s.organisation_id and o.code = '32011501'
+            """;
+
     private static AnnotationConfigApplicationContext context;
     private static final Map<String, ImportRecord> RECORDS = new HashMap<>();
 
@@ -146,6 +156,30 @@ class DemoImportTests {
                 .isBetween(10, 200);
         assertThat(count(jdbc, "core.matter where kind = 'PROMISE' and state = 'DONE' and done_visit_id is not null"))
                 .isPositive();
+    }
+
+    @Test
+    void anAdoptedAreaIsAProblemOfItsUnit() {
+        assumeThat(RECORDS).containsKey("orders-2026-10.csv");
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        jdbc.sql(SOLD_MORE).update();
+        new AreaChapter(
+                        jdbc,
+                        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)),
+                        new ProblemRows(jdbc, JsonMapper.builder().build()),
+                        context.getBean(Clock.class))
+                .write(CITY);
+
+        assertThat(count(
+                        jdbc,
+                        "analysis.area_decision where kind = 'ADOPTED' and done_on is null and due_on >= '2026-11-22'"))
+                .isEqualTo(1);
+        assertThat(count(
+                        jdbc,
+                        "core.thread_link l join core.problem p on p.problem_id = l.child_id"
+                                + " join analysis.area_decision d on d.decision_id = l.parent_id"
+                                + " where p.organisation_id = d.organisation_id and l.parent_type = 'area'"))
+                .isEqualTo(1);
     }
 
     private static int count(JdbcClient jdbc, String table) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class DemoShapeTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final YearMonth BEFORE_CAMPAIGN = YearMonth.of(2026, 7);
     private static final YearMonth LAST_MONTH = YearMonth.of(2026, 10);
+    private static final LocalDate QUARTER_FROM = LocalDate.of(2026, 8, 29);
 
     private static DemoCity city;
     private static int lines;
@@ -33,6 +35,9 @@ class DemoShapeTests {
     private static long[] needBySpec = new long[0];
     private static long[] orderedBySpec = new long[0];
     private static final long[] MISSING_DAYS = new long[2];
+    private static final Map<String, int[]> SHORT_LINES = new HashMap<>();
+    private static final Map<String, String> UNITS = new HashMap<>();
+    private static final Map<String, Long> QUARTER = new HashMap<>();
 
     @BeforeAll
     static void count() {
@@ -54,9 +59,19 @@ class DemoShapeTests {
         int week = day.get(IsoFields.WEEK_BASED_YEAR) * 100 + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         ORDERING_BY_WEEK.computeIfAbsent(week, any -> new BitSet()).set(shop.index());
         CARTONS.getOrDefault(month, new int[0])[shop.index()] += order.total();
+        String manager = shop.managerOn(day);
+        if (day.isAfter(QUARTER_FROM)) {
+            QUARTER.merge(area(shop, manager, day), (long) order.total(), Long::sum);
+            QUARTER.merge("", (long) order.total(), Long::sum);
+        }
         int campaign = DemoSpec.byName(city.specs(), Campaign.SPEC).index();
         int missing = DemoSpec.byName(city.specs(), Supply.MISSING_SPEC).index();
         for (int line = 0; line < order.size(); line++) {
+            if (month.equals(LAST_MONTH)) {
+                int[] lines = SHORT_LINES.computeIfAbsent(manager, name -> new int[2]);
+                lines[0] += order.ordered(line) == 0 ? 1 : 0;
+                lines[1]++;
+            }
             needBySpec[order.spec(line)] += order.need(line);
             orderedBySpec[order.spec(line)] += order.ordered(line);
             if (order.spec(line) == campaign && order.ordered(line) > 0) {
@@ -179,6 +194,55 @@ class DemoShapeTests {
     void oneSpecIsMissingForTwoWeeks() {
         assertThat(MISSING_DAYS[0]).isPositive();
         assertThat(MISSING_DAYS[1]).isZero();
+    }
+
+    @Test
+    void aFewLinesInAHundredGetNothingAndTheRouteAtTheEndOfTheLineMost() {
+        Map<String, Double> rates = new HashMap<>();
+        SHORT_LINES.forEach((manager, lines) -> rates.put(manager, (double) lines[0] / lines[1]));
+
+        assertThat(rates).hasSize(19);
+        assertThat(rates.values()).allMatch(rate -> rate > 0.02 && rate < 0.12);
+        assertThat(rates.values().stream().mapToDouble(rate -> rate).average().orElse(0))
+                .isBetween(0.025, 0.055);
+        assertThat(Collections.max(rates.entrySet(), Map.Entry.comparingByValue())
+                        .getKey())
+                .isEqualTo("jn0107");
+    }
+
+    @Test
+    void twoAreasSellMoreAShopThanTheirBranch() {
+        assertThat(areaTimes(Boom.NEW_ESTATE)).isBetween(1.3, 1.7);
+        assertThat(areaTimes(Boom.HOT_SPRING)).isBetween(1.3, 1.7);
+        assertThat(areaTimes(Boom.BUILDING_SITE)).isLessThan(1.15);
+    }
+
+    private static double areaTimes(String area) {
+        List<Shop> trading = city.shops().stream()
+                .filter(shop -> shop.trades(city.calendar().end()))
+                .toList();
+        long shops = trading.stream()
+                .filter(shop -> area(
+                                shop,
+                                shop.managerOn(city.calendar().end()),
+                                city.calendar().end())
+                        .equals(area))
+                .count();
+        double mean = (double) QUARTER.getOrDefault("", 0L) / trading.size();
+        return (double) QUARTER.getOrDefault(area, 0L) / shops / mean;
+    }
+
+    private static String area(Shop shop, String manager, LocalDate day) {
+        return UNITS.computeIfAbsent(manager, DemoShapeTests::unit)
+                + shop.factsOn(day).areaType();
+    }
+
+    private static String unit(String manager) {
+        return city.staff().stream()
+                .filter(person -> person.username().equals(manager))
+                .map(DemoStaff::orgCode)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int linesAt(double share) {
