@@ -193,10 +193,10 @@
     value.textContent = text || value.dataset.unset;
     $('summary', field).classList.toggle('unset', !text);
   }
-  /* A set or single specs, never both. */
+  /* A set, all specs of a kind, or single specs: never two of them. */
   on('change', '[data-one-kind] input', (event, input) => {
     if (!input.checked) return;
-    $$('input:checked', input.closest('[data-one-kind]')).forEach(other => { if (other.type !== input.type) other.checked = false; });
+    $$('input:checked', input.closest('[data-one-kind]')).forEach(other => { if (other.type !== input.type || other.name !== input.name) other.checked = false; });
   });
   on('change', '.filters details.pop', (event, field) => describe(field));
   on('click', '.filters [data-clear]', (event, button) => {

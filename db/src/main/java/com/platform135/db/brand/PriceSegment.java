@@ -15,6 +15,12 @@ public record PriceSegment(int lowerFen, @Nullable Integer upperFen) {
         return lowerFen / 100 + "-" + (upperFen == null ? "" : upperFen / 100);
     }
 
+    /** {@code 400–600}, {@code ≥600} or {@code <50}: as people write it, the same in every language. */
+    public String range() {
+        String upper = upperFen == null ? "" : String.valueOf(upperFen / 100);
+        return upper.isEmpty() ? "≥" + lowerFen / 100 : lowerFen == 0 ? "<" + upper : lowerFen / 100 + "–" + upper;
+    }
+
     public boolean contains(int retailFen) {
         return retailFen >= lowerFen && (upperFen == null || retailFen < upperFen);
     }

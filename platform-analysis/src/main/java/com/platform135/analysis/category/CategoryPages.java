@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import com.platform135.analysis.category.CategoryView.CardView;
+import com.platform135.analysis.screen.CardView;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
@@ -24,16 +24,16 @@ import com.platform135.tools.report.ComparedPeriods;
 import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.Comparisons;
 import com.platform135.tools.report.Drill;
+import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.rowaction.RowKind;
 import com.platform135.tools.security.PlatformUser;
-import com.platform135.tools.table.CellFormat;
-import com.platform135.tools.table.ColumnType;
 import com.platform135.tools.table.PageUrl;
 import com.platform135.tools.table.TableRows;
 import com.platform135.tools.table.ToolbarView;
+import com.platform135.tools.table.Units;
 
 /** What the page 客户分类销售情况一览表 shows. */
 @Service
@@ -201,46 +201,57 @@ class CategoryPages implements ReportScreen {
     }
 
     private List<CardView> cards(CategoryRow total, ReportPage page, Locale locale) {
-        CellFormat format = new CellFormat(kit.messages(), locale, page.state().units());
-        Object[] units = {
-            kit.text(page.state().units().quantity().messageKey(), locale),
-            kit.text(page.state().units().money().messageKey(), locale)
-        };
+        Units units = page.state().units();
         return List.of(
-                new CardView(
-                        kit.text("tools.metric.quantity.name", locale, units),
-                        format.text(ColumnType.CARTONS, total.cartons()),
+                kit.card(
+                        Metric.QUANTITY,
+                        total.cartons(),
                         kit.text(
                                 "analysis.category.card.changes",
                                 locale,
                                 kit.figures().change(total.yearOnYear()),
-                                kit.figures().change(total.monthOnMonth()))),
-                new CardView(
-                        kit.text("tools.metric.amount.name", locale, units),
-                        format.text(ColumnType.MONEY, total.amount()),
+                                kit.figures().change(total.monthOnMonth())),
+                        null,
+                        units,
+                        locale),
+                kit.card(
+                        Metric.AMOUNT,
+                        total.amount(),
                         kit.text(
                                 "analysis.category.card.price",
                                 locale,
-                                kit.figures().decimal(total.averagePrice(), 2))),
-                new CardView(
-                        kit.text("tools.metric.case-value.name", locale),
-                        kit.figures().decimal(total.caseValue(), 2),
-                        kit.text("analysis.category.card.case", locale)),
-                new CardView(
-                        kit.text("tools.metric.distribution-rate.name", locale),
-                        kit.figures().percent(total.rate()),
+                                kit.figures().decimal(total.averagePrice(), 2)),
+                        null,
+                        units,
+                        locale),
+                kit.card(
+                        Metric.CASE_VALUE,
+                        total.caseValue(),
+                        kit.text("analysis.category.card.case", locale),
+                        null,
+                        units,
+                        locale),
+                kit.card(
+                        Metric.DISTRIBUTION_RATE,
+                        total.rate(),
                         kit.text(
                                 "analysis.category.card.shops",
                                 locale,
                                 kit.figures().count(total.ordering()),
-                                kit.figures().count(total.active()))),
-                new CardView(
-                        kit.text("tools.metric.order-days.name", locale),
-                        kit.figures().count(total.orderDays()),
+                                kit.figures().count(total.active())),
+                        null,
+                        units,
+                        locale),
+                kit.card(
+                        Metric.ORDER_DAYS,
+                        total.orderDays(),
                         kit.text(
                                 "analysis.category.card.per-shop",
                                 locale,
-                                kit.figures().decimal(total.cartonsPerShop(), 2))));
+                                kit.figures().decimal(total.cartonsPerShop(), 2)),
+                        null,
+                        units,
+                        locale));
     }
 
     private @Nullable ChartView chart(ReportPage page, CategoryAnswer answer, Locale locale) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.CardView;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterBar;
@@ -23,8 +24,4 @@ public record CategoryView(
         List<CardView> cards,
         ToolbarView toolbar,
         TableView table,
-        @Nullable ChartView chart) {
-
-    /** A figure with its name and what it is made of or compared with. */
-    public record CardView(String label, String figure, String note) {}
-}
+        @Nullable ChartView chart) {}

@@ -140,9 +140,13 @@ class AreaPages implements ReportScreen {
         List<Column<AreaRow>> columns = new ArrayList<>(List.of(
                 Column.of("unit", "analysis.chances.unit", ColumnType.TEXT, row -> name(row, locale)),
                 Metric.SHOPS.column("shops", AreaRow::shops),
-                Metric.SHOP_SHARE.column("shop_share", AreaRow::shopShare),
-                Metric.QUANTITY.column("qty", AreaRow::cartons),
-                Metric.QUANTITY_SHARE.column("qty_share", AreaRow::cartonShare),
+                Metric.SHOP_SHARE
+                        .<AreaRow>column("shop_share", AreaRow::shopShare)
+                        .hiddenAtFirst(),
+                Metric.QUANTITY.<AreaRow>column("qty", AreaRow::cartons).hiddenAtFirst(),
+                Metric.QUANTITY_SHARE
+                        .<AreaRow>column("qty_share", AreaRow::cartonShare)
+                        .hiddenAtFirst(),
                 Metric.QUANTITY_PER_SHOP.column("per_shop", Label.key("analysis.chances.per-shop"), AreaRow::perShop),
                 Column.<AreaRow>of(
                                 "times",

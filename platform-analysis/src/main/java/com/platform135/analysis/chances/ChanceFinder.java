@@ -175,7 +175,7 @@ class ChanceFinder implements SignalFinder {
                     shelves.segments().get(best).code(),
                     most,
                     List.of(
-                            shelves.segments().get(best).code(),
+                            shelves.segments().get(best).range(),
                             percent((double) own[best] / cartons),
                             figures.count(group.shops - 1),
                             percent(share(group, own, cartons, best)),

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.screen.Beginnings;
 import com.platform135.analysis.screen.CardView;
+import com.platform135.analysis.screen.Dimensions;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.screen.TabView;
 import com.platform135.db.sales.Dimension;
@@ -50,16 +51,6 @@ class ProgressPages implements ReportScreen {
     private static final String SHOPS = "/analysis/distribution";
     private static final int NAMED = 5;
     private static final int HEAT_UNITS = 24;
-    private static final List<Dimension> DIMENSIONS = List.of(
-            Dimension.ORG,
-            Dimension.MANAGER,
-            Dimension.FORMAT,
-            Dimension.MARKET_TYPE,
-            Dimension.AREA_TYPE,
-            Dimension.SCALE,
-            Dimension.TIER,
-            Dimension.VISIT_CLASS,
-            Dimension.TERMINAL);
 
     private final ProgressReport report;
     private final ProgressTargets targets;
@@ -109,7 +100,7 @@ class ProgressPages implements ReportScreen {
         Optional<SpecProgressRow> spec = chosen(page, answer);
         ReportTable<?> table = table(page, tab, spec, answer, locale);
         return new ProgressView(
-                kit.filters().bar(page.url().without(ReportPage.SPEC), reader, DIMENSIONS, locale),
+                kit.filters().bar(page.url().without(ReportPage.SPEC), reader, Dimensions.GROUPS, locale),
                 kit.headings().conditions(page.parameters(), locale),
                 wanted.isEmpty(),
                 cards(answer, locale),

@@ -26,5 +26,8 @@ public final class Dimensions {
     public static final List<Dimension> ALL =
             Stream.concat(OF_SHOPS.stream(), Stream.of(Dimension.MONTH)).toList();
 
+    /** Shops in groups: a page that has no row of all of them alone. */
+    public static final List<Dimension> GROUPS = OF_SHOPS.subList(1, OF_SHOPS.size());
+
     private Dimensions() {}
 }

@@ -55,6 +55,24 @@ class CategoryPageTests {
     }
 
     @Test
+    void everyCardExplainsItsFigure() {
+        assertThat(get("branch", "/analysis/category?month=2026-11"))
+                .bodyText()
+                .contains("popovertarget=\"card-0\"", "popovertarget=\"card-4\"");
+    }
+
+    @Test
+    void aWholePriceClassOrSegmentOrBrandIsOneChoice() {
+        assertThat(get("branch", "/analysis/category?month=2026-11"))
+                .bodyText()
+                .contains("100–130", "价类", "type=\"radio\" name=\"specs\" value=\"510101\"");
+        assertThat(get("branch", "/analysis/category?month=2026-11&specs=510101"))
+                .bodyText()
+                .contains("type=\"radio\" name=\"specs\" value=\"510101\" data-short=\"三类\" checked")
+                .doesNotContain("value=\"510101\" data-short=\"七匹狼(软通泰)\" checked");
+    }
+
+    @Test
     void unitsSwitchTheFigures() {
         assertThat(get("branch", "/analysis/category?unit=case&money=wanyuan&" + HALF))
                 .bodyText()

@@ -87,7 +87,7 @@ class ChanceFinderTests {
         Signal segment = one("wang", "segment");
 
         assertThat(segment.subject()).isEqualTo("400-600");
-        assertThat(segment.arguments()).containsExactly("400-600", "0.0%", "13", "33.3%", "40");
+        assertThat(segment.arguments()).containsExactly("400–600", "0.0%", "13", "33.3%", "40");
     }
 
     @Test

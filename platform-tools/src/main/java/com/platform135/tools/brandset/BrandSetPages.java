@@ -22,6 +22,7 @@ import com.platform135.db.brand.SpecCatalogue;
 import com.platform135.db.brand.SpecRow;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.form.Conflict;
+import com.platform135.tools.form.FormOption;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -148,7 +149,9 @@ class BrandSetPages {
                         .sorted()
                         .toList(),
                 List.of(1, 2, 3, 4, 5),
-                segments.stream().map(PriceSegment::code).toList());
+                segments.stream()
+                        .map(segment -> new FormOption(segment.code(), segment.range()))
+                        .toList());
     }
 
     private List<SpecChoice.Member> members(PlatformUser user, int id) {

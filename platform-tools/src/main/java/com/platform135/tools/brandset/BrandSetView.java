@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import com.platform135.db.brand.SpecRow;
+import com.platform135.tools.form.FormOption;
 
 /**
  * One brand set being made, changed or read.
@@ -27,7 +28,7 @@ public record BrandSetView(
 
     /** What the filter offers. */
     public record Choices(
-            List<String> brands, List<String> makers, List<Integer> priceClasses, List<String> segments) {}
+            List<String> brands, List<String> makers, List<Integer> priceClasses, List<FormOption> segments) {}
 
     /** Message key of what is being done: made, changed or read. */
     public String titleKey() {

@@ -1,7 +1,10 @@
 package com.platform135.tools.filter;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,7 @@ public class ReportFilters {
     private final SpecCatalogue specs;
     private final ScopeResolver scopes;
     private final SavedViews views;
+    private final Clock clock;
     private final MessageSource messages;
 
     public ReportFilters(
@@ -57,12 +61,14 @@ public class ReportFilters {
             SpecCatalogue specs,
             ScopeResolver scopes,
             SavedViews views,
+            Clock clock,
             MessageSource messages) {
         this.brandSets = brandSets;
         this.customerSets = customerSets;
         this.specs = specs;
         this.scopes = scopes;
         this.views = views;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -237,13 +243,26 @@ public class ReportFilters {
                     false,
                     sets.stream().map(set -> option(set, chosen)).toList())));
             Set<String> codes = Set.copyOf(here.all("specs"));
-            specs.listAll().stream()
-                    .collect(Collectors.groupingBy(SpecRow::brand, LinkedHashMap::new, Collectors.toList()))
-                    .forEach((brand, members) -> groups.add(new OptionGroup(
-                            brand,
-                            "specs",
-                            true,
-                            members.stream().map(spec -> option(spec, codes)).toList())));
+            List<SpecRow> all = specs.listAll();
+            Map<String, List<SpecRow>> brands = all.stream()
+                    .collect(Collectors.groupingBy(SpecRow::brand, LinkedHashMap::new, Collectors.toList()));
+            Set<String> single = codes;
+            for (OptionGroup kind : List.of(
+                    kinds("tools.filter.price-class", single, classes(all)),
+                    kinds("tools.filter.segment", single, segments(all)),
+                    kinds("tools.filter.brand", single, brands))) {
+                boolean chosenBefore = single.isEmpty();
+                groups.add(chosenBefore ? unchosen(kind) : kind);
+                if (kind.options().stream().anyMatch(Option::chosen)) {
+                    single = Set.of();
+                }
+            }
+            Set<String> left = single;
+            brands.forEach((brand, members) -> groups.add(new OptionGroup(
+                    brand,
+                    "specs",
+                    true,
+                    members.stream().map(spec -> option(spec, left)).toList())));
             return new FilterField(
                     Kind.BRAND_SET,
                     "brandSet",
@@ -253,6 +272,63 @@ public class ReportFilters {
                     groups,
                     "",
                     "");
+        }
+
+        /** 价类, by number. */
+        private Map<String, List<SpecRow>> classes(List<SpecRow> all) {
+            Map<String, List<SpecRow>> classes = new LinkedHashMap<>();
+            all.stream()
+                    .sorted(Comparator.comparing(SpecRow::priceClass))
+                    .forEach(spec -> classes.computeIfAbsent(
+                                    text("tools.brandset.class." + spec.priceClass()), name -> new ArrayList<>())
+                            .add(spec));
+            return classes;
+        }
+
+        /** 价位段 of today, the dearest first. */
+        private Map<String, List<SpecRow>> segments(List<SpecRow> all) {
+            Map<String, List<SpecRow>> found = new LinkedHashMap<>();
+            specs.listSegments(LocalDate.now(clock)).forEach(segment -> {
+                List<SpecRow> members = all.stream()
+                        .filter(spec -> segment.contains(spec.retailFen()))
+                        .toList();
+                if (!members.isEmpty()) {
+                    found.put(segment.range(), members);
+                }
+            });
+            return found;
+        }
+
+        /** Choices that stand for all their specs at once. */
+        private OptionGroup kinds(String labelKey, Set<String> chosen, Map<String, List<SpecRow>> members) {
+            return new OptionGroup(
+                    text(labelKey),
+                    "specs",
+                    false,
+                    members.entrySet().stream()
+                            .map(kind -> option(kind.getKey(), kind.getValue(), chosen))
+                            .toList());
+        }
+
+        private OptionGroup unchosen(OptionGroup group) {
+            return new OptionGroup(
+                    group.label(),
+                    group.name(),
+                    group.many(),
+                    group.options().stream()
+                            .map(option -> new Option(
+                                    option.value(), option.label(), option.note(), false, option.searchText()))
+                            .toList());
+        }
+
+        private Option option(String name, List<SpecRow> members, Set<String> chosen) {
+            List<String> codes = members.stream().map(SpecRow::code).toList();
+            return new Option(
+                    String.join(",", codes),
+                    name,
+                    messages.getMessage("tools.filter.specs", new Object[] {codes.size()}, locale),
+                    chosen.equals(Set.copyOf(codes)),
+                    PinyinInitials.of(name));
         }
 
         FilterField customerSet() {
