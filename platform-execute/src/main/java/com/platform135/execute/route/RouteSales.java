@@ -33,19 +33,18 @@ class RouteSales {
     private static final int CYCLE_DAYS = 7;
     private static final int CARRIED_DAYS = 28;
 
-    /** Managers whose weeks are kept; some 30 kB each. */
+    /** Managers whose figures are kept; some 50 kB each. */
     private static final int MOST_KEPT = 200;
 
     private final SalesStore store;
 
-    /** By manager, the weeks as last read: most of the work, and the same until the next order comes in. */
-    private final Map<OrganisationScope, Weeks> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<OrganisationScope, Weeks> eldest) {
-                    return size() > MOST_KEPT;
-                }
-            });
+    /** By manager, the figures as last read: a person looks at them many times before the next order comes in. */
+    private final Map<OrganisationScope, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OrganisationScope, Kept> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
 
     RouteSales(SalesStore store) {
         this.store = store;
@@ -75,9 +74,14 @@ class RouteSales {
         }
     }
 
-    /** What shops ordered week by week, and when last, as one state of the data tells it on a day. */
-    private record Weeks(
-            SalesAsOf state, LocalDate today, Map<Integer, long[]> ordered, Map<Integer, LocalDate> lastOn) {}
+    /** Everything that figures follow from, beside the state of the data. */
+    private record Asked(
+            OrganisationScope manager,
+            OrganisationScope unit,
+            LocalDate today,
+            Map<Integer, Set<Integer>> specsOfTargets) {}
+
+    private record Kept(SalesAsOf state, Asked asked, Figures figures) {}
 
     /** Which of the own shops ordered a brand set in the last four weeks. */
     record Distribution(Set<Integer> carried, int active) {
@@ -88,45 +92,51 @@ class RouteSales {
     }
 
     Figures read(OrganisationScope manager, OrganisationScope unit, LocalDate today, List<TargetRow> targets) {
+        Map<Integer, Set<Integer>> specs = new LinkedHashMap<>();
+        targets.forEach(target -> specs.put(target.id(), Set.of(target.specIds())));
+        Asked asked = new Asked(manager, unit, today, specs);
         return store.read(snapshot -> {
-            LocalDate asOf = snapshot.span()
-                    .map(Period::lastDay)
-                    .filter(last -> last.isBefore(today))
-                    .orElse(today);
-            return snapshot.span().isEmpty()
-                    ? Figures.none(today)
-                    : new Reading(snapshot, today, asOf)
-                            .read(manager, unit, weeks(snapshot, manager, today, asOf), targets);
+            Kept known = kept.get(manager);
+            if (known == null || !known.asked().equals(asked) || !known.state().equals(snapshot.asOf())) {
+                known = new Kept(snapshot.asOf(), asked, read(snapshot, asked));
+                kept.put(manager, known);
+            }
+            return known.figures();
         });
     }
 
-    private Weeks weeks(SalesSnapshot snapshot, OrganisationScope manager, LocalDate today, LocalDate asOf) {
-        Weeks known = kept.get(manager);
-        if (known == null || !known.today().equals(today) || !known.state().equals(snapshot.asOf())) {
-            known = new Reading(snapshot, today, asOf).weeks(manager);
-            kept.put(manager, known);
-        }
-        return known;
+    private static Figures read(SalesSnapshot snapshot, Asked asked) {
+        LocalDate today = asked.today();
+        LocalDate asOf = snapshot.span()
+                .map(Period::lastDay)
+                .filter(last -> last.isBefore(today))
+                .orElse(today);
+        return snapshot.span().isEmpty()
+                ? Figures.none(today)
+                : new Reading(snapshot, today, asOf).read(asked.manager(), asked.unit(), asked.specsOfTargets());
     }
 
     /** One reading of one snapshot. */
     private record Reading(SalesSnapshot snapshot, LocalDate today, LocalDate asOf) {
 
-        Figures read(OrganisationScope manager, OrganisationScope unit, Weeks weeks, List<TargetRow> targets) {
+        Figures read(OrganisationScope manager, OrganisationScope unit, Map<Integer, Set<Integer>> targets) {
             Period span = span();
             Map<Integer, RetailerSales> now = retailers(manager, span, SpecSelection.all());
             Map<Integer, RetailerSales> before = retailers(manager, monthEarlier(span), SpecSelection.all());
+            Map<Integer, long[]> weeks = new HashMap<>();
+            Map<Integer, LocalDate> lastOn = new HashMap<>();
+            weeks(manager, weeks, lastOn);
             Map<Integer, ShopSales> shops = new HashMap<>();
             for (RetailerSales shop : now.values()) {
                 int id = shop.retailerId();
                 shops.put(
                         id,
                         new ShopSales(
-                                weeks.ordered().getOrDefault(id, new long[WEEKS]),
+                                weeks.getOrDefault(id, new long[WEEKS]),
                                 shop.ordered(),
                                 before.containsKey(id) ? before.get(id).ordered() : 0,
                                 shop.need(),
-                                weeks.lastOn().get(id)));
+                                lastOn.get(id)));
             }
             return new Figures(asOf, span, shops, classChanges(unit, span), distributions(manager, targets));
         }
@@ -145,9 +155,7 @@ class RouteSales {
                     : Period.of(span.start().minusMonths(1), span.lastDay().minusMonths(1));
         }
 
-        Weeks weeks(OrganisationScope manager) {
-            Map<Integer, long[]> weeks = new HashMap<>();
-            Map<Integer, LocalDate> lastOn = new HashMap<>();
+        private void weeks(OrganisationScope manager, Map<Integer, long[]> weeks, Map<Integer, LocalDate> lastOn) {
             Period last = Period.weekOf(asOf);
             for (int week = 0; week < WEEKS; week++) {
                 int back = WEEKS - 1 - week;
@@ -162,7 +170,6 @@ class RouteSales {
                     }
                 }
             }
-            return new Weeks(snapshot.asOf(), today, weeks, lastOn);
         }
 
         private Map<String, Double> classChanges(OrganisationScope unit, Period span) {
@@ -186,14 +193,15 @@ class RouteSales {
             return cartons;
         }
 
-        private Map<Integer, Distribution> distributions(OrganisationScope manager, List<TargetRow> targets) {
+        private Map<Integer, Distribution> distributions(
+                OrganisationScope manager, Map<Integer, Set<Integer>> specsOfTargets) {
             Map<Integer, Distribution> distributions = new LinkedHashMap<>();
             Period period = Period.of(asOf.minusDays(CARRIED_DAYS - 1), asOf);
-            for (TargetRow target : targets) {
+            specsOfTargets.forEach((target, specs) -> {
                 Set<Integer> carried = new HashSet<>();
                 int active = 0;
-                for (RetailerSales shop : retailers(manager, period, SpecSelection.of(Set.of(target.specIds())))
-                        .values()) {
+                for (RetailerSales shop :
+                        retailers(manager, period, SpecSelection.of(specs)).values()) {
                     if (shop.active()) {
                         active++;
                         if (shop.carried()) {
@@ -201,8 +209,8 @@ class RouteSales {
                         }
                     }
                 }
-                distributions.put(target.id(), new Distribution(carried, active));
-            }
+                distributions.put(target, new Distribution(carried, active));
+            });
             return distributions;
         }
 
