@@ -15,6 +15,7 @@ import com.platform135.tools.customerset.CustomerSetMembership;
 import com.platform135.tools.customerset.CustomerSetQueries;
 import com.platform135.tools.report.ReportParameters;
 import com.platform135.tools.report.ReportParametersReader;
+import com.platform135.tools.report.ShopDirectory;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 
@@ -36,6 +37,7 @@ public final class TestReports {
                 new BrandSetQueries(city.jdbc()),
                 new CustomerSetMembership(new CustomerSetQueries(city.jdbc()), scopes, tree, city.store(), city.jdbc()),
                 new SpecCatalogue(city.jdbc()),
+                new ShopDirectory(city.jdbc()),
                 noon);
     }
 

@@ -14,6 +14,7 @@ import com.platform135.tools.filter.FilterBar;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportParametersReader;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
@@ -100,7 +101,7 @@ class PeerPages implements ReportScreen {
                         reader,
                         Stream.concat(Stream.of(search), shared.fields().stream())
                                 .toList(),
-                        shared.more());
+                        shared.moreBut(ReportParametersReader.SHOP));
     }
 
     private List<PeerRow> sorted(ReportPage page, List<PeerRow> all, ShopNames names, Locale locale) {

@@ -21,6 +21,7 @@ import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
+import com.platform135.tools.report.ReportParametersReader;
 import com.platform135.tools.report.ReportScreen;
 import com.platform135.tools.report.ReportTable;
 import com.platform135.tools.report.ShopDirectory;
@@ -292,7 +293,7 @@ public abstract class SignalScreen implements ReportScreen {
                 reader,
                 Stream.concat(Stream.of(states, which, search), shared.fields().stream())
                         .toList(),
-                shared.more());
+                shared.moreBut(ReportParametersReader.SHOP));
     }
 
     private List<SignalView.RuleView> rules(ReportPage page, List<SignalRow> all, LocalDate day, Locale locale) {

@@ -56,7 +56,7 @@ class CategoryPageTests {
 
     @Test
     void everyCardExplainsItsFigure() {
-        assertThat(get("branch", "/analysis/category?month=2026-11"))
+        assertThat(get("branch", "/analysis/category?" + HALF))
                 .bodyText()
                 .contains("popovertarget=\"card-0\"", "popovertarget=\"card-4\"");
     }
@@ -70,6 +70,18 @@ class CategoryPageTests {
                 .bodyText()
                 .contains("type=\"radio\" name=\"specs\" value=\"510101\" data-short=\"三类\" checked")
                 .doesNotContain("value=\"510101\" data-short=\"七匹狼(软通泰)\" checked");
+    }
+
+    @Test
+    void aLicenceOrNameNarrowsEverythingToThoseShops() {
+        assertThat(get("branch", "/analysis/category?shop=店320115000002&" + HALF))
+                .hasStatusOk()
+                .bodyText()
+                .contains("许可证号/店名", "便利店", "125")
+                .doesNotContain("食杂店</a>", "625");
+        assertThat(get("branch", "/analysis/category?shop=0111000001&" + HALF))
+                .bodyText()
+                .doesNotContain("999");
     }
 
     @Test

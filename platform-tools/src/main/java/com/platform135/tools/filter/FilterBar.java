@@ -49,4 +49,9 @@ public record FilterBar(
                 .findFirst()
                 .orElse(null);
     }
+
+    /** The fields after 展开 without one, for pages that ask for the same in another way. */
+    public List<FilterField> moreBut(String name) {
+        return more.stream().filter(field -> !field.name().equals(name)).toList();
+    }
 }

@@ -35,6 +35,7 @@ import com.platform135.tools.customerset.CustomerSetRow;
 import com.platform135.tools.filter.FilterField.Kind;
 import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.filter.FilterField.OptionGroup;
+import com.platform135.tools.report.ReportParametersReader;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.PageUrl;
@@ -126,6 +127,10 @@ public class ReportFilters {
                 fields.coded("visitClass", names(VisitClass.values())),
                 fields.coded("terminal", names(Terminal.values())),
                 fields.coded("orderWeekday", WEEKDAYS),
+                FilterField.text(
+                        ReportParametersReader.SHOP,
+                        messages.getMessage("tools.report.condition.shop", null, fields.locale),
+                        here.get(ReportParametersReader.SHOP)),
                 fields.attribution());
         return bar(here, reader, first, more);
     }

@@ -93,6 +93,10 @@ public class ReportHeadings {
         addValues(conditions, "visitClass", filter.visitClasses(), locale);
         addValues(conditions, "terminal", filter.terminals(), locale);
         addValues(conditions, "orderWeekday", filter.orderWeekdays(), locale);
+        String words = parameters.own().get(ReportParametersReader.SHOP);
+        if (words != null) {
+            conditions.add(condition(ReportParametersReader.SHOP, words, locale));
+        }
         conditions.add(condition(
                 "attribution",
                 text("tools.attribution." + parameters.attribution().key(), locale),

@@ -43,6 +43,9 @@ import com.platform135.tools.security.PlatformUser;
 public class ReportParametersReader {
 
     /** The data contract's common parameters. */
+    /** 许可证号/店名: a part of either, or of the initials of the name. */
+    public static final String SHOP = "shop";
+
     public static final Set<String> COMMON = Set.of(
             "org",
             "manager",
@@ -62,6 +65,7 @@ public class ReportParametersReader {
             "visitClass",
             "terminal",
             "orderWeekday",
+            SHOP,
             "by",
             "attribution");
 
@@ -79,6 +83,7 @@ public class ReportParametersReader {
     private final BrandSetQueries brandSets;
     private final CustomerSetMembership customerSets;
     private final SpecCatalogue specs;
+    private final ShopDirectory directory;
     private final Clock clock;
 
     public ReportParametersReader(
@@ -86,11 +91,13 @@ public class ReportParametersReader {
             BrandSetQueries brandSets,
             CustomerSetMembership customerSets,
             SpecCatalogue specs,
+            ShopDirectory directory,
             Clock clock) {
         this.scopes = scopes;
         this.brandSets = brandSets;
         this.customerSets = customerSets;
         this.specs = specs;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -121,7 +128,8 @@ public class ReportParametersReader {
                 one(given, "attribution", Attribution::find, Attribution.HISTORICAL),
                 today,
                 given.entrySet().stream()
-                        .filter(entry -> own.contains(entry.getKey()))
+                        .filter(entry ->
+                                own.contains(entry.getKey()) || entry.getKey().equals(SHOP))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -233,9 +241,18 @@ public class ReportParametersReader {
                         .orElseThrow(() -> NotFoundException.forParameter("customerSet", set));
     }
 
-    private static RetailerFilter filter(Map<String, String> given, CustomerSets.@Nullable Found set) {
+    private RetailerFilter filter(Map<String, String> given, CustomerSets.@Nullable Found set) {
         RetailerFilter filter = RetailerFilters.read(given);
-        return set == null ? filter : filter.withRetailerIds(set.retailerIds());
+        RetailerFilter within = set == null ? filter : filter.withRetailerIds(set.retailerIds());
+        String words = given.get(SHOP);
+        if (words == null) {
+            return within;
+        }
+        Set<Integer> named = directory.listNamed(words);
+        return within.withRetailerIds(
+                set == null
+                        ? named
+                        : named.stream().filter(set.retailerIds()::contains).collect(Collectors.toSet()));
     }
 
     private static <T> T one(

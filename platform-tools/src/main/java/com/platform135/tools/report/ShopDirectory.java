@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import com.platform135.db.SqlFile;
 import com.platform135.db.SqlPattern;
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.tools.scope.Unscoped;
 
 /** Licences and names of shops and their managers: by words within a scope, else for ids that a scoped question has already answered. */
 @Repository
@@ -25,6 +27,7 @@ public class ShopDirectory {
     private static final String FACTS = SqlFile.read(ShopDirectory.class, "shop-facts-by-id.sql");
     private static final String PLACES = SqlFile.read(ShopDirectory.class, "shop-places-by-id.sql");
     private static final String BY_WORDS = SqlFile.read(ShopDirectory.class, "shops-by-words.sql");
+    private static final String NAMED = SqlFile.read(ShopDirectory.class, "shops-named.sql");
     private static final String MANAGERS = SqlFile.read(ShopDirectory.class, "managers-by-id.sql");
 
     private final JdbcClient jdbc;
@@ -66,6 +69,15 @@ public class ShopDirectory {
                 .param("limit", limit)
                 .query(Found.class)
                 .list();
+    }
+
+    /** Ids of all shops whose licence, name or initials hold the text; whose they are is for the report to say. */
+    @Unscoped("a condition of a report, which is cut to its own scope")
+    public Set<Integer> listNamed(String text) {
+        return Set.copyOf(jdbc.sql(NAMED)
+                .param("holds", SqlPattern.holds(text))
+                .query(Integer.class)
+                .list());
     }
 
     public Map<Integer, Shop> shops(Collection<Integer> ids) {
