@@ -32,7 +32,7 @@ class ChanceFinder implements SignalFinder {
     static final int MONTHS = 3;
 
     /** A shop that orders much more than its peers isn't expected to take more than this many times their mean. */
-    private static final double MOST_TIMES = 2;
+    static final double MOST_TIMES = 2;
 
     /** Below this over the twelve weeks shares say nothing. */
     private static final long LEAST_CARTONS = 60;

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +49,13 @@ class EnteredPages implements ReportScreen {
     private static final List<String> STATES = List.of("", "OPEN", "ESCALATED", "ANSWERED", "DONE", "DROPPED");
 
     private final EnteredQueries queries;
+    private final SpecGains specGains;
     private final PageKit kit;
     private final Clock clock;
 
-    EnteredPages(EnteredQueries queries, PageKit kit, Clock clock) {
+    EnteredPages(EnteredQueries queries, SpecGains specGains, PageKit kit, Clock clock) {
         this.queries = queries;
+        this.specGains = specGains;
         this.kit = kit;
         this.clock = clock;
     }
@@ -78,12 +84,13 @@ class EnteredPages implements ReportScreen {
     @Transactional(readOnly = true)
     public ChanceView view(ReportPage page, PlatformUser reader, Locale locale) {
         List<EnteredRow> rows = rows(page);
-        ReportTable<EnteredRow> table = table(page, rows, locale);
+        Map<SpecGains.Wanted, Long> gains = gains(page, rows);
+        ReportTable<EnteredRow> table = table(page, rows, gains, locale);
         return new ChanceView(
                 kit.text("analysis.chances.entered.what", locale),
                 bar(page.url(), reader, locale),
                 kit.headings().conditions(page.parameters(), locale),
-                cards(rows, locale),
+                cards(rows, gains, locale),
                 ChanceTabs.all(page.url(), "entered"),
                 kit.actions()
                         .addTo(page.exports(PATH), RowKind.SHOP, page, reader)
@@ -94,13 +101,29 @@ class EnteredPages implements ReportScreen {
     @Override
     @Transactional(readOnly = true)
     public ReportTable<EnteredRow> table(ReportPage page, PlatformUser reader, Locale locale) {
-        return table(page, rows(page), locale);
+        List<EnteredRow> rows = rows(page);
+        return table(page, rows, gains(page, rows), locale);
     }
 
-    private ReportTable<EnteredRow> table(ReportPage page, List<EnteredRow> rows, Locale locale) {
+    /** 预计增量 of those that name a spec, where the peers say one. */
+    private Map<SpecGains.Wanted, Long> gains(ReportPage page, List<EnteredRow> rows) {
+        return specGains.of(
+                page.parameters().scope(),
+                rows.stream().map(EnteredRow::wanted).filter(Objects::nonNull).collect(Collectors.toSet()),
+                AreaReport.asked(page.parameters()),
+                page.parameters().today());
+    }
+
+    private static @Nullable Long gain(EnteredRow row, Map<SpecGains.Wanted, Long> gains) {
+        SpecGains.Wanted wanted = row.wanted();
+        return wanted == null ? null : gains.get(wanted);
+    }
+
+    private ReportTable<EnteredRow> table(
+            ReportPage page, List<EnteredRow> rows, Map<SpecGains.Wanted, Long> gains, Locale locale) {
         return new ReportTable<>(
                 "analysis.chances.entered",
-                columns(kit.shops().filesSeen(page), locale),
+                columns(kit.shops().filesSeen(page), gains, locale),
                 TableRows.of(rows),
                 Instant.now(clock));
     }
@@ -162,11 +185,14 @@ class EnteredPages implements ReportScreen {
                         .toList());
     }
 
-    private List<ChanceView.CardView> cards(List<EnteredRow> rows, Locale locale) {
+    private List<ChanceView.CardView> cards(List<EnteredRow> rows, Map<SpecGains.Wanted, Long> gains, Locale locale) {
         long withSpec = rows.stream().filter(row -> row.specName() != null).count();
-        long open = rows.stream()
-                .filter(row -> Set.of("OPEN", "ESCALATED", "ANSWERED").contains(row.state()))
-                .count();
+        List<EnteredRow> open = rows.stream().filter(EnteredRow::isOpen).toList();
+        long gain = open.stream()
+                .map(row -> gain(row, gains))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
         long converted = rows.stream().filter(EnteredRow::isConverted).count();
         long cartons = rows.stream().mapToLong(EnteredRow::convertedCartons).sum();
         return List.of(
@@ -175,7 +201,14 @@ class EnteredPages implements ReportScreen {
                         rows.size(),
                         kit.text("analysis.chances.card.with-spec", locale, withSpec),
                         locale),
-                card("analysis.chances.card.open", open, "", locale),
+                card(
+                        "analysis.chances.card.open",
+                        open.size(),
+                        kit.text(
+                                "analysis.chances.card.gain",
+                                locale,
+                                kit.figures().count(gain)),
+                        locale),
                 card(
                         "analysis.chances.card.converted",
                         converted,
@@ -188,7 +221,8 @@ class EnteredPages implements ReportScreen {
         return new ChanceView.CardView(kit.text(key, locale), kit.figures().count(figure), sub);
     }
 
-    private TableDefinition<EnteredRow> columns(ShopLinks.Files files, Locale locale) {
+    private TableDefinition<EnteredRow> columns(
+            ShopLinks.Files files, Map<SpecGains.Wanted, Long> gains, Locale locale) {
         return new TableDefinition<>(
                 "chances-entered",
                 List.of(
@@ -207,6 +241,7 @@ class EnteredPages implements ReportScreen {
                                         ? null
                                         : kit.text("tools.dimension.areaType." + row.area(), locale)),
                         Column.of("spec_name", "analysis.peers.spec", ColumnType.TEXT, EnteredRow::specName),
+                        Metric.EXPECTED_GAIN.column("gain", row -> gain(row, gains)),
                         Column.<EnteredRow>of("body", "analysis.chances.body", ColumnType.TEXT, EnteredRow::body)
                                 .unsorted(),
                         Column.<EnteredRow>of(

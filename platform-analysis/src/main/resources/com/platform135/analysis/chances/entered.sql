@@ -9,6 +9,7 @@ select
   , who.name as manager_name
   , m.visit_id
   , facts.area_type as area
+  , p.spec_id
   , p.name as spec_name
   , m.body
   , m.raised_on

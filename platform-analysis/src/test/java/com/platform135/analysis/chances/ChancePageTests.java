@@ -128,7 +128,7 @@ class ChancePageTests {
         assertThat(get("mm", "/analysis/chances/entered?months=2026-09..2026-11"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("旁边新开学校", "想进中华", "2026-09-29", "80")
+                .contains("旁边新开学校", "想进中华", "2026-09-29", "80", "预计增量", "预计每月 +27 条")
                 .doesNotContain("看不到");
         assertThat(get("mm", "/analysis/chances/entered?months=2026-09..2026-11&kind=spec"))
                 .bodyText()
