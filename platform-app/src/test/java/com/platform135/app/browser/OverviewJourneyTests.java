@@ -69,6 +69,19 @@ class OverviewJourneyTests {
     }
 
     @Test
+    void rowsAreTickedWithAThumb() {
+        try (Visitor branch = Visitor.loggedIn("branch", Device.PHONE)) {
+            branch.open("/analysis/category?month=2026-10&by=format");
+            Page page = branch.page();
+
+            page.locator("tbody .tick label").first().tap();
+
+            assertThat(page.locator("tbody .tick input").first()).isChecked();
+            assertThat(page.locator(".bar-tools [data-needs-ticks]").first()).isEnabled();
+        }
+    }
+
+    @Test
     void aComparisonIsChosenInTheQueryRow() {
         try (Visitor branch = Visitor.loggedIn("branch", Device.DESK)) {
             branch.open("/analysis/category?month=2026-10&by=format");
