@@ -332,7 +332,7 @@
   function draw(figure) {
     const spec = JSON.parse(figure.dataset.chart);
     const spot = $('.draw', figure);
-    if (spec.kind === 'HEAT' && spec.series.length > 10) spot.style.height = spec.series.length * 24 + 40 + 'px';
+    if (spec.kind === 'HEAT' && (spec.series.length > 10 || spec.series.length < 5)) spot.style.height = spec.series.length * (spec.series.length > 10 ? 24 : 40) + 40 + 'px';
     const old = echarts.getInstanceByDom(spot);
     if (old) old.dispose();
     const chart = echarts.init(spot, null, { renderer: 'svg' });

@@ -299,11 +299,15 @@ class ProgressPages implements ReportScreen {
                         null));
     }
 
-    /** The units furthest behind with the spec in view. */
+    /** The units furthest behind with the spec in view; one alone is compared with nobody. */
     private @Nullable String warning(ReportPage page, SpecProgressRow spec, ProgressAnswer answer, Locale locale) {
         UnaryOperator<String> names = kit.dimensions()
                 .groups(page.parameters().by(), page.parameters().scope(), locale);
-        List<UnitProgressRow> behind = answer.unitsOf(spec.target().specCode()).stream()
+        List<UnitProgressRow> units = answer.unitsOf(spec.target().specCode());
+        if (units.size() < 2) {
+            return null;
+        }
+        List<UnitProgressRow> behind = units.stream()
                 .filter(row -> answer.state(row.figures()) == ProgressFigures.State.BEHIND)
                 .sorted(Comparator.comparingInt(
                                 (UnitProgressRow row) -> row.figures().behind())
@@ -320,7 +324,10 @@ class ProgressPages implements ReportScreen {
                         names.apply(row.code()),
                         row.figures().behind()))
                 .collect(Collectors.joining("、"));
-        return kit.text("analysis.progress.warning", locale, spec.target().specName(), behind.size(), list);
+        String key = page.parameters().by() == Dimension.MANAGER
+                ? "analysis.progress.warning.managers"
+                : "analysis.progress.warning";
+        return kit.text(key, locale, spec.target().specName(), behind.size(), list);
     }
 
     private List<ChartView> charts(

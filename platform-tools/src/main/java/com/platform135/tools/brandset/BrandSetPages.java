@@ -39,6 +39,9 @@ class BrandSetPages {
 
     static final String PATH = "/tools/brand-sets";
 
+    /** Who no person is. */
+    private static final String SYSTEM = "system";
+
     private static final int FOUND_SHOWN = 60;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -182,7 +185,13 @@ class BrandSetPages {
                                 "changed_by",
                                 "tools.brandset.column.changed-by",
                                 ColumnType.TEXT,
-                                BrandSetRow::changedBy)));
+                                (BrandSetRow set) -> changedBy(set, locale))));
+    }
+
+    private @Nullable String changedBy(BrandSetRow set, Locale locale) {
+        return SYSTEM.equals(set.changedBy())
+                ? messages.getMessage("tools.brandset.changed-by.import", null, locale)
+                : set.changedBy();
     }
 
     private String owner(BrandSetRow set, Locale locale) {
