@@ -22,11 +22,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.WaitUntilState;
 import org.jspecify.annotations.Nullable;
 
 /** A customer manager's phone with the visit form on it; counts what the thumb does. */
@@ -35,7 +33,6 @@ final class Phone implements AutoCloseable {
     static final String FORM = "/execute/visits/form";
 
     private static final double ENOUGH = 60_000;
-    private static final double PATIENCE = 20_000;
 
     private static final String KEPT = """
             async user => {
@@ -73,6 +70,12 @@ final class Phone implements AutoCloseable {
               const pack = await (await fetch('/execute/visits/pack')).json();
               return pack.shops.find(shop => !shop.visits.some(visit => visit.on === pack.today)).licenceNo;
             }""";
+
+    /**
+     * From closing a page to opening it again, in milliseconds. A browser that finds a newer worker waiting when the last page closes puts it
+     * in the old one's place about a tenth of a second later, and loses a page that is asked for in just that moment.
+     */
+    private static final double A_THUMB = 500;
 
     private final BrowserContext context;
     private final String user;
@@ -148,15 +151,9 @@ final class Phone implements AutoCloseable {
         return open(FORM);
     }
 
-    /** Opens a page; one that hasn't begun to come after a while is asked for once more, as a thumb does. */
+    /** Opens a page, and waits until it can be used. */
     Phone open(String path) {
-        Page.NavigateOptions begun =
-                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT).setTimeout(PATIENCE);
-        try {
-            page.navigate(path, begun);
-        } catch (TimeoutError late) {
-            page.navigate(path, begun.setTimeout(ENOUGH));
-        }
+        page.navigate(path);
         awaitReady(page);
         return this;
     }
@@ -176,6 +173,7 @@ final class Phone implements AutoCloseable {
     Phone closeAndReopen(String path) {
         page.close();
         page = newPage();
+        page.waitForTimeout(A_THUMB);
         return open(path);
     }
 

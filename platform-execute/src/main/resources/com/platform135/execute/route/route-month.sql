@@ -1,5 +1,5 @@
 -- How far the month's visits are, over the shops of a scope that are open and active on :today: visits made up to each shop's least, all of
--- the leasts, and the shops that have waited longer than their class allows.
+-- the leasts, and the shops that have waited longer than their class allows; those never visited, since they opened.
 -- Reads core.staff, core.organisation_closure, core.assignment, core.retailer, core.retailer_facts, core.visit.
 -- :roots, :manager the scope; :today, :month its first day; :a, :b, :c, :d, :dPhone, :fresh least visits a month by class and for new licences;
 -- :retailers that the scope ever looked after, or null.
@@ -16,6 +16,7 @@ with managers as (
 , shops as (
     select
         r.retailer_id
+      , r.opened_on
       , case
             when r.opened_on > :today ::date - 30 then :fresh ::int
             when f.visit_class = 'A' then :a ::int
@@ -49,8 +50,8 @@ with managers as (
     group by v.retailer_id
 )
 select
-    coalesce(sum(least(v.made, s.least)), 0) ::int as done
+    coalesce(sum(least(coalesce(v.made, 0), s.least)), 0) ::int as done
   , coalesce(sum(s.least), 0) ::int as total
-  , (count(*) filter (where s.least > 0 and :today ::date - v.last_on > (29 + s.least) / s.least)) ::int as late
+  , (count(*) filter (where s.least > 0 and :today ::date - coalesce(v.last_on, s.opened_on) > (29 + s.least) / s.least)) ::int as late
 from shops s
 left join visits v on v.retailer_id = s.retailer_id

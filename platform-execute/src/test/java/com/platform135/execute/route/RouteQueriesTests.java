@@ -14,7 +14,7 @@ import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.retailer.RetailerReach;
 import com.platform135test.TestCity;
 
-/** Shop 3 was 王海's until the 10th and is 刘佳's (same unit) since; shop 9 is 陈思远's, of another branch. */
+/** Shop 3 was 王海's until the 10th and is 刘佳's (same unit) since; shops 8 and 9 are 陈思远's, of another branch. */
 class RouteQueriesTests {
 
     private static final LocalDate TODAY = TestCity.TODAY;
@@ -34,6 +34,7 @@ class RouteQueriesTests {
                 .shop("3", "wang")
                 .assigned("3", "liu", LocalDate.of(2026, 11, 10))
                 .shop("9", "chen")
+                .shop("8", "chen")
                 .closed("2", LocalDate.of(2026, 11, 1))
                 .order("A", "2026-11-18", "1", "510101", 5, "88.00")
                 .order("B", "2026-11-18", "9", "510101", 5, "88.00")
@@ -131,6 +132,13 @@ class RouteQueriesTests {
                 .isEqualTo(new TeamQueries.Month(3, 4, 1));
         assertThat(team.month(OrganisationScope.nothing(), RouteRules.DEFAULT, TODAY))
                 .isEqualTo(new TeamQueries.Month(0, 0, 0));
+    }
+
+    /** Shop 9 had one of two visits, shop 8, open for years, none at all. */
+    @Test
+    void aShopNobodyEverVisitedIsNotDoneButLate() {
+        assertThat(team.month(OrganisationScope.ofManager(14), RouteRules.DEFAULT, TODAY))
+                .isEqualTo(new TeamQueries.Month(1, 4, 1));
     }
 
     @Test
