@@ -25,7 +25,8 @@ import com.platform135.tools.table.Units;
 
 /**
  * Writes a table as XLSX, a thousand rows at a time: a first block with title, conditions and 口径, then headings, rows and
- * totals. Figures are real numbers with formats; panes are frozen below the headings and right of the first column.
+ * totals. Figures are real numbers with formats; panes are frozen below the headings and right of the first column. Texts of rows stand
+ * in their cells, since those shared by a workbook would all be held in memory to its end.
  */
 @Component
 public class XlsxExport {
@@ -178,7 +179,7 @@ public class XlsxExport {
             } else if (type == ColumnType.FLAG) {
                 sheet.value(next, i, messages.getMessage("tools.table.flag." + value, null, locale));
             } else {
-                sheet.value(next, i, value.toString());
+                sheet.inlineString(next, i, value.toString());
             }
         }
 

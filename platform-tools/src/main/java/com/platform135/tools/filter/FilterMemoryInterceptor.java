@@ -22,6 +22,8 @@ import com.platform135.tools.table.PageUrl;
 @Component
 class FilterMemoryInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
+    private static final String RESET = "reset";
+
     private final FilterMemory memory;
     private final CurrentUser currentUser;
 
@@ -38,17 +40,11 @@ class FilterMemoryInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        boolean remembers = handler instanceof HandlerMethod method
-                && method.hasMethodAnnotation(RemembersFilters.class)
-                && "GET".equals(request.getMethod())
-                && request.getHeader("HX-Request") == null;
-        Optional<PlatformUser> reader = remembers ? currentUser.find() : Optional.empty();
+        Optional<PlatformUser> reader = reader(request, handler);
         if (reader.isEmpty()) {
             return true;
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        PageUrl here = PageUrl.of(path, request.getParameterMap());
-        @Nullable String elsewhere = elsewhere(here, request, reader.get());
+        @Nullable String elsewhere = elsewhere(here(request), request, reader.get());
         if (elsewhere == null) {
             return true;
         }
@@ -56,18 +52,50 @@ class FilterMemoryInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         return false;
     }
 
+    /** Only what the page could be drawn with is kept; what is kept and can't be drawn with any more is forgotten. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        Optional<PlatformUser> reader = reader(request, handler);
+        if (reader.isEmpty() || request.getParameter(RESET) != null) {
+            return;
+        }
+        PageUrl here = here(request);
+        String conditions = SavedViews.conditions(here);
+        int staffId = reader.get().staffId();
+        int status = response.getStatus();
+        boolean asked = !conditions.isEmpty() || cameFrom(request).equals(here.path());
+        if (asked && failure == null && status == HttpServletResponse.SC_OK) {
+            memory.keep(staffId, here.path(), conditions);
+        } else if (status >= HttpServletResponse.SC_BAD_REQUEST
+                && status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && memory.find(staffId, here.path()).filter(conditions::equals).isPresent()) {
+            memory.keep(staffId, here.path(), "");
+        }
+    }
+
+    private Optional<PlatformUser> reader(HttpServletRequest request, Object handler) {
+        boolean remembers = handler instanceof HandlerMethod method
+                && method.hasMethodAnnotation(RemembersFilters.class)
+                && "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null;
+        return remembers ? currentUser.find() : Optional.empty();
+    }
+
+    private static PageUrl here(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return PageUrl.of(path, request.getParameterMap());
+    }
+
     /** Where the reader should be instead, or null. */
     private @Nullable String elsewhere(PageUrl here, HttpServletRequest request, PlatformUser reader) {
         String conditions = SavedViews.conditions(here);
-        if (request.getParameter("reset") != null) {
+        if (request.getParameter(RESET) != null) {
             memory.keep(reader.staffId(), here.path(), "");
-            return SavedViews.frameOnly(here).without("reset").toString();
+            return SavedViews.frameOnly(here).without(RESET).toString();
         }
-        if (!conditions.isEmpty() || cameFrom(request).equals(here.path())) {
-            memory.keep(reader.staffId(), here.path(), conditions);
-            return null;
-        }
-        if (cameFrom(request).isEmpty()) {
+        String from = cameFrom(request);
+        if (!conditions.isEmpty() || from.isEmpty() || from.equals(here.path())) {
             return null;
         }
         return memory.find(reader.staffId(), here.path())

@@ -68,7 +68,7 @@ class ImportExecution {
             } else {
                 fail(job.id(), progress.rows, e.code(), e.arguments());
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.error("Import {} of {} failed", job.id(), job.kind(), e);
             fail(job.id(), progress.rows, "internal", List.of(job.id().toString()));
         }

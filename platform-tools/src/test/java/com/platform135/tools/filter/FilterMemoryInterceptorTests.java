@@ -75,7 +75,28 @@ class FilterMemoryInterceptorTests {
         assertThat(visit("", MENU)).isNull();
     }
 
+    @Test
+    void conditionsThatThePageRefusesAreNotKept() throws Exception {
+        visit("format=Z", MENU);
+        visit("day=tomorrow", ITSELF, 400);
+
+        assertThat(visit("", MENU)).isEqualTo("/analysis/distribution?format=Z");
+    }
+
+    @Test
+    void keptConditionsThatThePageNoLongerTakesAreForgotten() throws Exception {
+        visit("format=Z", MENU);
+        visit("format=Z", MENU, 400);
+
+        assertThat(visit("", MENU)).isNull();
+    }
+
     private @Nullable String visit(String query, @Nullable String from) throws IOException, NoSuchMethodException {
+        return visit(query, from, 200);
+    }
+
+    private @Nullable String visit(String query, @Nullable String from, int status)
+            throws IOException, NoSuchMethodException {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/analysis/distribution");
         for (String pair : query.split("&")) {
             if (!pair.isEmpty()) {
@@ -87,7 +108,10 @@ class FilterMemoryInterceptorTests {
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
         HandlerMethod page = new HandlerMethod(this, getClass().getDeclaredMethod("page"));
-        interceptor.preHandle(request, response, page);
+        if (interceptor.preHandle(request, response, page)) {
+            response.setStatus(status);
+            interceptor.afterCompletion(request, response, page, null);
+        }
         return response.getRedirectedUrl();
     }
 

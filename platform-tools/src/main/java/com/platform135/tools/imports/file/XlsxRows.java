@@ -2,6 +2,7 @@ package com.platform135.tools.imports.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** The first sheet of a workbook. Numbers come as a person would type them, dates as ISO dates. */
 final class XlsxRows implements RowSource {
 
-    /** A workbook's shared texts are held in memory, so they have a bound of their own. */
-    private static final long MAX_SHARED_TEXT_BYTES = 128 << 20;
+    /** What isn't a sheet is held in memory, shared texts above all, and so has a bound of its own. */
+    private static final long MAX_PART_BYTES = 128 << 20;
+
+    private static final String SHEETS = "xl/worksheets/";
 
     private static final int EXCEL_DIGITS = 15;
     private static final int MAX_ROWS = 1 << 20;
@@ -59,17 +62,19 @@ final class XlsxRows implements RowSource {
             long left = maxUnpackedBytes;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                long limit =
-                        entry.getName().endsWith("sharedStrings.xml") ? Math.min(left, MAX_SHARED_TEXT_BYTES) : left;
-                left -= unfold(zip, entry, limit);
+                left -= unfold(zip, entry, left);
             }
         }
     }
 
-    private static long unfold(ZipFile zip, ZipEntry entry, long limit) throws IOException {
+    private static long unfold(ZipFile zip, ZipEntry entry, long left) throws IOException {
+        boolean sheet = entry.getName().startsWith(SHEETS);
+        boolean read = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
         try (InputStream in = zip.getInputStream(entry);
-                BoundedInputStream bounded = new BoundedInputStream(in, limit)) {
-            bounded.transferTo(java.io.OutputStream.nullOutputStream());
+                BoundedInputStream bounded =
+                        new BoundedInputStream(in, sheet || !read ? left : Math.min(left, MAX_PART_BYTES));
+                OutputStream out = sheet ? new SheetLimits() : OutputStream.nullOutputStream()) {
+            bounded.transferTo(out);
             return bounded.count();
         }
     }

@@ -223,6 +223,26 @@ class SourceFileTests {
     }
 
     @Test
+    void aWorkbookWithACellOrRowOfMegabytesIsRefused() throws IOException {
+        String cell = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "x".repeat(2 << 20) + "</t></is></c></row>";
+        String row = "<row r=\"1\">" + "<c/>".repeat(17 << 20) + "</row>";
+
+        assertRefused("sheet-too-long", sheet(cell));
+        assertThatThrownBy(() -> read(sheet(row), 128 << 20)).hasMessageContaining("sheet-too-long");
+    }
+
+    private static byte[] sheet(String rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write(utf8("<workbook/>"));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(utf8("<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void numbersDatesAndAmountsAreReadWithoutLoss() throws IOException {
         Path path = Files.write(
                 folder.resolve("n"),
