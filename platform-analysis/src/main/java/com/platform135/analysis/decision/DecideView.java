@@ -17,6 +17,7 @@ import com.platform135.tools.form.FormOption;
  * @param view the address they were ticked at, to come back to
  * @param keys of the ticked rows
  * @param more things beyond the lines
+ * @param seen stands for how all of them were decided about when they were shown
  */
 public record DecideView(
         String title,
@@ -29,6 +30,7 @@ public record DecideView(
         boolean all,
         List<Line> lines,
         int more,
+        String seen,
         List<FormOption> actions) {
 
     /**

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -91,7 +93,7 @@ public abstract class DecisionController<R> extends ReportScreenController {
         return DECIDE;
     }
 
-    /** Writes the decision down. */
+    /** Writes the decision down, unless somebody else was faster: then it is asked for again. */
     @PostMapping("/decisions")
     public String decide(
             @ModelAttribute("form") DecisionForm form,
@@ -99,10 +101,16 @@ public abstract class DecisionController<R> extends ReportScreenController {
             HttpServletRequest request,
             Locale locale,
             Model model,
-            RedirectAttributes afterwards) {
+            RedirectAttributes afterwards,
+            HttpServletResponse response) {
         Chosen<R> chosen = chosen(request, locale);
         Decision decision = form.check(words.offered(), words.prefix(), decisions.today(), errors);
-        if (decision == null) {
+        String seen = request.getParameter("seen");
+        if (seen != null && !seen.equals(seen(chosen, locale))) {
+            errors.reject("analysis.decision.error.changed");
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        if (decision == null || errors.hasErrors()) {
             model.addAttribute("view", view(chosen, locale));
             return DECIDE;
         }
@@ -144,6 +152,13 @@ public abstract class DecisionController<R> extends ReportScreenController {
         return new Chosen<>(ticked, run.page(), rows);
     }
 
+    private String seen(Chosen<R> chosen, Locale locale) {
+        List<String> states = lines(chosen.rows(), decisions.today(), locale).stream()
+                .map(line -> line.name() + line.code() + line.tag() + line.state())
+                .toList();
+        return Integer.toHexString(states.hashCode());
+    }
+
     private DecideView view(Chosen<R> chosen, Locale locale) {
         List<R> some = chosen.rows().stream().limit(LINES_SHOWN).toList();
         return new DecideView(
@@ -157,6 +172,7 @@ public abstract class DecisionController<R> extends ReportScreenController {
                 chosen.ticked().all(),
                 lines(some, decisions.today(), locale),
                 chosen.rows().size() - some.size(),
+                seen(chosen, locale),
                 words.offered().stream()
                         .map(kind -> new FormOption(
                                 kind.name(), kit.messages().getMessage(words.action() + kind, null, locale)))

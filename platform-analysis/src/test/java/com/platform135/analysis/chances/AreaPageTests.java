@@ -2,6 +2,7 @@ package com.platform135.analysis.chances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -143,6 +144,26 @@ class AreaPageTests {
 
     @Test
     @Order(7)
+    void theSlowerOfTwoSeesWhatTheOtherDecidedBeforeHisOwnHolds() throws Exception {
+        String slower = seen();
+        String decision = "&action=DISMISSED&due=&until=2026-12-30&note=";
+        assertThat(post("branch", "/decisions", AREA + decision + "缓一缓&seen=" + seen()))
+                .hasStatus3xxRedirection();
+
+        assertThat(post("mm", "/decisions", AREA + decision + "不用&seen=" + slower))
+                .hasStatus(409)
+                .bodyText()
+                .contains("刚刚有人处理过", "已忽略，至 2026-12-30");
+        assertThat(post("mm", "/decisions", AREA + decision + "不用&seen=" + seen())).hasStatus3xxRedirection();
+    }
+
+    private String seen() throws UnsupportedEncodingException {
+        String page = post("mm", "/decide", AREA).getResponse().getContentAsString();
+        return page.replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    @Order(8)
     void aProblemMadeOfAnAdoptedAreaIsOnItsThread() {
         String adopted = "&action=ADOPTED&note=补一户&due=2026-12-18&until=";
         assertThat(post("mm", "/decisions", AREA + adopted)).hasStatus3xxRedirection();

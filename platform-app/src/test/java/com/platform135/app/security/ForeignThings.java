@@ -46,6 +46,7 @@ final class ForeignThings {
         visit();
         problem();
         plans();
+        area();
     }
 
     /** The id of each kind of thing, as an address has it. */
@@ -171,6 +172,14 @@ final class ForeignThings {
                 """);
     }
 
+    private void area() {
+        add("area", """
+                insert into analysis.area_decision
+                    (decision_id, organisation_id, area_type, hit_on, shops, needed, expected_gain, kind, note, until_on, due_on, decided_by, decided_on, decided_at)
+                values (:area, 4, 'URBAN', current_date, 10, 1, 20, 'ADOPTED', '补一户', current_date + 30, current_date + 30, :mm, current_date, now())
+                """);
+    }
+
     private void plans() {
         for (String kind : new String[] {"MONTH_PLAN", "WEEK_PLAN"}) {
             boolean month = kind.equals("MONTH_PLAN");
@@ -219,6 +228,7 @@ final class ForeignThings {
             "plan.publication_reader",
             "plan.publication_review",
             "plan.publication_taking",
+            "analysis.area_decision",
             "plan.month_plan",
             "plan.week_plan",
             "core.visit_version"

@@ -130,6 +130,7 @@ class ForeignThingsTests {
         visits(others);
         retailers(others);
         plans(outside);
+        get("/analysis/chances/areas/{area}", things.manager, outside);
         sets(allBut(things.wang));
         ownThings(allBut(things.wang));
         administration(allBut());
