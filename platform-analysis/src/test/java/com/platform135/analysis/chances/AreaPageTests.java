@@ -144,26 +144,6 @@ class AreaPageTests {
 
     @Test
     @Order(7)
-    void theSlowerOfTwoSeesWhatTheOtherDecidedBeforeHisOwnHolds() throws Exception {
-        String slower = seen();
-        String decision = "&action=DISMISSED&due=&until=2026-12-30&note=";
-        assertThat(post("branch", "/decisions", AREA + decision + "缓一缓&seen=" + seen()))
-                .hasStatus3xxRedirection();
-
-        assertThat(post("mm", "/decisions", AREA + decision + "不用&seen=" + slower))
-                .hasStatus(409)
-                .bodyText()
-                .contains("刚刚有人处理过", "已忽略，至 2026-12-30");
-        assertThat(post("mm", "/decisions", AREA + decision + "不用&seen=" + seen())).hasStatus3xxRedirection();
-    }
-
-    private String seen() throws UnsupportedEncodingException {
-        String page = post("mm", "/decide", AREA).getResponse().getContentAsString();
-        return page.replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
-    }
-
-    @Test
-    @Order(8)
     void aProblemMadeOfAnAdoptedAreaIsOnItsThread() {
         String adopted = "&action=ADOPTED&note=补一户&due=2026-12-18&until=";
         assertThat(post("mm", "/decisions", AREA + adopted)).hasStatus3xxRedirection();
@@ -227,6 +207,27 @@ class AreaPageTests {
 
     private MvcTestResult get(String username, String uri) {
         return new TestPages(mvc, city).get(username, uri);
+    }
+
+    @Test
+    @Order(20)
+    void theSlowerOfTwoSeesWhatTheOtherDecidedBeforeHisOwnHolds() throws Exception {
+        String slower = seen();
+        String decision = "&action=DISMISSED&due=&until=2026-12-30&note=";
+        assertThat(post("branch", "/decisions", AREA + decision + "缓一缓&seen=" + seen()))
+                .hasStatus3xxRedirection();
+
+        assertThat(post("mm", "/decisions", AREA + decision + "不用&seen=" + slower))
+                .hasStatus(409)
+                .bodyText()
+                .contains("刚刚有人处理过", "已忽略，至 2026-12-30");
+        assertThat(post("mm", "/decisions", AREA + decision + "不用&seen=" + seen()))
+                .hasStatus3xxRedirection();
+    }
+
+    private String seen() throws UnsupportedEncodingException {
+        String page = post("mm", "/decide", AREA).getResponse().getContentAsString();
+        return page.replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
     }
 
     private MvcTestResult post(String username, String path, String form) {

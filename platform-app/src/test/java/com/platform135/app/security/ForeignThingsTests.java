@@ -131,6 +131,7 @@ class ForeignThingsTests {
         retailers(others);
         plans(outside);
         get("/analysis/chances/areas/{area}", things.manager, outside);
+        use(HttpMethod.POST, "/analysis/chances/areas/{area}/finish", things.manager, outside);
         sets(allBut(things.wang));
         ownThings(allBut(things.wang));
         administration(allBut());

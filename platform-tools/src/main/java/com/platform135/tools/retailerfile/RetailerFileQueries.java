@@ -150,7 +150,7 @@ class RetailerFileQueries {
 
     /** How names are ordered. */
     enum Order {
-        GIVEN("order by array_position(:ids ::int[], r.retailer_id)"),
+        GIVEN("order by given.nth"),
         LICENCE("order by r.licence_no"),
         LICENCE_DOWN("order by r.licence_no desc"),
         NAME("order by r.name, r.licence_no"),

@@ -2,8 +2,8 @@
 -- Reads core.retailer, core.retailer_contact, core.visit, core.staff.
 with page as (
     select r.retailer_id, row_number() over (/* order */) as place
-    from core.retailer r
-    where r.retailer_id = any (:ids ::int[])
+    from unnest(:ids ::int[]) with ordinality as given (retailer_id, nth)
+    join core.retailer r on r.retailer_id = given.retailer_id
     order by place
     offset :skip
     limit :limit
