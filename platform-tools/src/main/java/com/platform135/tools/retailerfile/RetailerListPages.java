@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,10 +157,11 @@ class RetailerListPages implements ReportScreen {
         String words = page.own(WORDS, "").strip();
         @Nullable Set<Integer> named = words.isEmpty() ? null : queries.idsByWords(words);
         @Nullable RetailerStatus status = status(page);
+        boolean closedToo = !page.own(STATUS, "").isEmpty() || named != null;
         return sales.read(snapshot -> snapshot.members(question)).stream()
                 .filter(member -> named == null || named.contains(member.retailerId()))
                 .filter(member -> status == null
-                        ? !page.own(STATUS, "").isEmpty() || member.status() != RetailerStatus.CLOSED || named != null
+                        ? closedToo || member.status() != RetailerStatus.CLOSED
                         : member.status() == status)
                 .toList();
     }
@@ -178,9 +178,12 @@ class RetailerListPages implements ReportScreen {
     }
 
     private List<RetailerListRow> rows(List<RetailerMember> members, @Nullable SortOrder sort, int skip, int limit) {
-        Map<Integer, RetailerMember> byId = new HashMap<>();
-        members.forEach(member -> byId.put(member.retailerId(), member));
         List<RetailerFileQueries.NamedRow> named = named(members, sort, skip, limit);
+        Set<Integer> shown =
+                named.stream().map(RetailerFileQueries.NamedRow::id).collect(Collectors.toSet());
+        Map<Integer, RetailerMember> byId = members.stream()
+                .filter(member -> shown.contains(member.retailerId()))
+                .collect(Collectors.toMap(RetailerMember::retailerId, Function.identity()));
         Map<Integer, ShopDirectory.Manager> managers = directory.managers(named.stream()
                 .map(row -> Objects.requireNonNull(byId.get(row.id())).managerId())
                 .distinct()
@@ -205,9 +208,10 @@ class RetailerListPages implements ReportScreen {
                     : RetailerFileQueries.Order.LICENCE_DOWN;
             return queries.listNamed(ids(members.stream()), order, skip, limit);
         }
-        List<RetailerMember> sorted = new ArrayList<>(members);
         Comparator<RetailerMember> comparator = comparator(key);
+        List<RetailerMember> sorted = members;
         if (comparator != null) {
+            sorted = new ArrayList<>(members);
             sorted.sort(down ? comparator.reversed() : comparator);
         }
         return queries.listNamed(
