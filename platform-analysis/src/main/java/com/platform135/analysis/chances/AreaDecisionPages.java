@@ -66,6 +66,7 @@ class AreaDecisionPages {
                         decision.decidedByName(),
                         decision.decidedOn().toString(),
                         kit.text("analysis.chances.area.made." + decision.kind(), locale)),
+                dismissed ? "analysis.chances.area.why" : "analysis.chances.area.note",
                 decision.note(),
                 figures(decision, locale),
                 list(decision),

@@ -11,6 +11,7 @@ import com.platform135.tools.thread.ThreadStripView;
  * A decision about an area as drawn.
  *
  * @param state in words, with its tone
+ * @param noteKey message key of what the note is: the work, or why it was left aside
  * @param figures the area's as they stood
  * @param list the areas as of the day of the decision
  * @param finish where it is marked as done; null where it can't be
@@ -21,6 +22,7 @@ public record AreaDecisionView(
         String state,
         @Nullable String tone,
         String decided,
+        String noteKey,
         @Nullable String note,
         List<Figure> figures,
         String list,

@@ -140,6 +140,13 @@ class AreaPageTests {
 
         assertThat(get("branch", VIEW)).bodyText().contains("已忽略，至 2026-12-31", "拆迁在即");
         assertThat(get("branch", PAGE + "/export.csv?month=2026-11")).bodyText().contains("已忽略，至 2026-12-31");
+        UUID id = queries.list(new TestReports(city).ask("mm", "month=2026-11").scope(), TestCity.TODAY, TestCity.TODAY)
+                .get(0)
+                .decisionId();
+        assertThat(get("mm", PAGE + "/" + id))
+                .bodyText()
+                .contains("忽略的理由", "拆迁在即")
+                .doesNotContain("加入问题", "片区机会已办结");
     }
 
     @Test
