@@ -336,7 +336,7 @@
     const old = echarts.getInstanceByDom(spot);
     if (old) old.dispose();
     const chart = echarts.init(spot, null, { renderer: 'svg' });
-    chart.setOption(option(spec, (spot.clientWidth - 110) / spec.labels.length > 36));
+    chart.setOption(option(spec, (spot.clientWidth - 110) / spec.labels.length > (spec.format === 'RATE' ? 26 : 36)));
     drawn.set(spot, chart);
     if (shownTheme === undefined) figure.dataset.high = spot.clientHeight;
     if (spec.links) chart.on('click', point => { const href = spec.links[point.dataIndex]; if (href) location.assign(href); });
@@ -542,17 +542,20 @@
     root.dataset.theme = 'light';
     document.dispatchEvent(new CustomEvent('display'));
     const paper = $('.tbl.wide') ? 1000 : 670;
-    drawn.forEach((chart, spot) => {
-      const beside = spot.closest('.charts') && paper > 920;
-      chart.resize({ width: beside ? paper / 2 - 30 : paper - 34, height: Number(spot.closest('.chart').dataset.high) });
+    [...drawn.keys()].forEach(spot => {
+      const figure = spot.closest('.chart'), beside = spot.closest('.charts') && paper > 920;
+      spot.style.width = (beside ? paper / 2 - 45 : paper - 34) + 'px';
+      spot.style.height = figure.dataset.high + 'px';
+      draw(figure);
       const svg = $('svg', spot);
-      if (svg) svg.setAttribute('viewBox', '0 0 ' + chart.getWidth() + ' ' + chart.getHeight());
+      if (svg) svg.setAttribute('viewBox', '0 0 ' + spot.clientWidth + ' ' + spot.clientHeight);
     });
   });
   addEventListener('afterprint', () => {
     if (shownTheme === undefined) return;
     if (shownTheme) root.dataset.theme = shownTheme; else delete root.dataset.theme;
     shownTheme = undefined;
+    drawn.forEach((chart, spot) => { spot.style.width = ''; spot.style.height = ''; });
     document.dispatchEvent(new CustomEvent('display'));
   });
 

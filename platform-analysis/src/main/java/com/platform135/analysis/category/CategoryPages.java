@@ -156,7 +156,9 @@ class CategoryPages implements ReportScreen {
                                 .map(url -> url.to(SHOPS).without("monthly", "columns"))
                                 .orElse(
                                         code.equals(SalesGroup.TOTAL)
-                                                ? here.to(SHOPS).without("monthly")
+                                                ? here.to(SHOPS)
+                                                        .without("monthly")
+                                                        .with("by", Dimension.NONE.key())
                                                 : null)),
                 new TableRows<>(answer.groups(), List.of(answer.total())),
                 answer.asOf());
