@@ -3,10 +3,14 @@ package com.platform135.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 /** People click twice, forget a tab, lose the line, go back and go for lunch; nothing typed may be lost or doubled. */
@@ -217,6 +221,56 @@ class CarelessUserTests {
 
             page.waitForURL("**/tools/brand-sets");
             assertThat(setsNamed(page, "旧页集")).hasCount(1);
+        }
+    }
+
+    @Test
+    void whatIsSentAgainBecauseItsAnswerGotLostIsDoneOnce() {
+        try (Visitor mm = Visitor.loggedIn("mm", Device.DESK)) {
+            Page page = mm.page();
+            page.navigate("/tools/subscriptions/new?view=/analysis/summary");
+            page.fill("#name", "丢了回答");
+            AtomicBoolean lost = new AtomicBoolean();
+            page.route("**/tools/subscriptions", route -> {
+                if (route.request().method().equals("POST") && lost.compareAndSet(false, true)) {
+                    route.fetch();
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+
+            page.locator("main form.form .btn.p").click();
+            assertThat(page.locator(".sent-note")).isVisible();
+            page.locator("main form.form .btn.p").click();
+
+            page.waitForURL("**/tools/subscriptions");
+            assertThat(page.locator("main tbody tr", new Page.LocatorOptions().setHasText("丢了回答")))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void aFormMayHaveThousandsOfFieldsAndHundredsOfTicks() {
+        try (Visitor mm = Visitor.loggedIn("mm", Device.DESK)) {
+            mm.page().navigate("/tools/brand-sets/new");
+            String token = mm.page().locator("meta[name=csrf]").getAttribute("content");
+            FormData lines = FormData.create().set("_csrf", token).set("name", "全部品规");
+            FormData ticks =
+                    FormData.create().set("_csrf", token).set("kind", "FIXED").set("step", "drop");
+            for (int i = 0; i < 600; i++) {
+                lines.set("lines[" + i + "].specId", "1").set("lines[" + i + "].target", "60");
+                ticks.append("drop", String.valueOf(i));
+            }
+
+            APIRequestContext requests = mm.page().request();
+            assertThat(requests.post(
+                            "/tools/brand-sets/draft", RequestOptions.create().setForm(lines)))
+                    .isOK();
+            assertThat(requests.post(
+                            "/tools/customer-sets/draft",
+                            RequestOptions.create().setMultipart(ticks)))
+                    .isOK();
         }
     }
 }
