@@ -58,7 +58,7 @@ public record RecordRow(
         boolean followed = kind != null && kind.hasDue();
         boolean acted = handled || followed;
         boolean known = gone != null;
-        boolean went = known && gone;
+        boolean went = gone != null && gone;
         return new RecordRow(
                 rule,
                 null,
