@@ -39,6 +39,9 @@ class AnalysisBenchmark {
     private static final int WARMING_SECONDS = Integer.getInteger("bench.warming", 20);
     private static final List<String> JVM =
             List.of(System.getProperty("bench.jvm", "-Xmx768m -XX:+UseSerialGC").split(" "));
+    /** The place of need_qty in a file of orders. */
+    private static final int NEED = 4;
+
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final Path folder = Path.of(System.getProperty("bench.folder", "target/bench"))
@@ -200,6 +203,9 @@ class AnalysisBenchmark {
         }
         end[0] = System.nanoTime() + (SECONDS + WARMING_SECONDS) * 1_000_000_000L;
         people.forEach(Thread::start);
+        if (Boolean.getBoolean("bench.importing")) {
+            importUntil(end[0], platform);
+        }
         for (Thread person : people) {
             person.join();
         }
@@ -211,6 +217,28 @@ class AnalysisBenchmark {
                 "all",
                 times.values().stream().flatMap(ConcurrentLinkedQueue::stream).toList(),
                 refused.values().stream().mapToInt(Integer::intValue).sum()));
+    }
+
+    /** A day of the city's orders again and again, each time with other needs, without a pause. */
+    private void importUntil(long end, PlatformProcess platform) throws IOException, InterruptedException {
+        Path day = folder.resolve("day.csv");
+        Path changed = folder.resolve("day-changed.csv");
+        try (Stream<String> lines = Files.lines(day)) {
+            Files.write(changed, lines.map(AnalysisBenchmark::withOneMoreNeeded).toList());
+        }
+        int days = 0;
+        for (; System.nanoTime() < end; days++) {
+            platform.load("orders", days % 2 == 0 ? changed : day);
+        }
+        System.out.printf("Days imported meanwhile: %d%n", days);
+    }
+
+    private static String withOneMoreNeeded(String line) {
+        String[] fields = line.split(",", -1);
+        if (fields[NEED].matches("\\d+")) {
+            fields[NEED] = String.valueOf(Integer.parseInt(fields[NEED]) + 1);
+        }
+        return String.join(",", fields);
     }
 
     private static String row(String page, Collection<Double> list, int refused) {
