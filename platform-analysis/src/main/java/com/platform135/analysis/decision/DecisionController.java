@@ -144,7 +144,8 @@ public abstract class DecisionController<R> extends ReportScreenController {
                 .orElseThrow(NotFoundException::new);
         List<R> rows = ticked(run.table(), new LinkedHashSet<>(ticked.keys()), ticked.all());
         if (rows.isEmpty()) {
-            throw new BadRequestException("nothing-ticked", "keys");
+            boolean none = ticked.keys().isEmpty() && !ticked.all();
+            throw new BadRequestException(none ? "nothing-ticked" : "nothing-to-decide", "keys");
         }
         if (rows.size() > MOST_AT_ONCE) {
             throw new BadRequestException("too-many-rows", "keys", MOST_AT_ONCE);
