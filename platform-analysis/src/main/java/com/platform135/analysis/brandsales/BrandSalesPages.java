@@ -59,7 +59,7 @@ class BrandSalesPages implements ReportScreen {
     private static final String THEN = "then";
     private static final String ACROSS = "across";
     private static final String TITLE = "analysis.brandsales.title";
-    private static final String SHOPS = "/analysis/distribution";
+    private static final String SHOPS = "/analysis/customer-sales";
     private static final int MOST_MONTHS = 24;
     private static final int HALF_A_YEAR = 6;
 
@@ -298,7 +298,7 @@ class BrandSalesPages implements ReportScreen {
                             .orElse(null);
         }
 
-        /** The shops that ordered what the cell counts. */
+        /** The shops that ordered what the cell sums up, most first: their total is the cell. */
         @Nullable
         String shops(BrandSalesRow row, @Nullable String column) {
             PageUrl bare = page.url()
@@ -307,6 +307,7 @@ class BrandSalesPages implements ReportScreen {
                             "sort",
                             "columns",
                             "more",
+                            "by",
                             ROWS,
                             THEN,
                             ACROSS,
@@ -314,10 +315,7 @@ class BrandSalesPages implements ReportScreen {
                             ComparisonChoice.PARAMETER);
             return (BrandSalesTable.isTotal(row) ? Optional.of(bare) : group(bare, row))
                     .flatMap(url -> column == null ? Optional.of(url) : Drill.into(url, layout.across(), column))
-                    .map(url -> url.to(SHOPS)
-                            .with("by", Dimension.NONE.key())
-                            .with("tab", "carried")
-                            .toString())
+                    .map(url -> url.to(SHOPS).with("sort", "-qty").toString())
                     .orElse(null);
         }
 

@@ -33,6 +33,7 @@ import com.platform135.tools.chart.MapView;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterField;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.MemberGroups;
 import com.platform135.tools.report.Metric;
@@ -182,7 +183,7 @@ class CensusPages implements ReportScreen {
                                         CensusReport.statuses(page.parameters()).stream()
                                                 .sorted()
                                                 .map(status -> kit.text("tools.dimension.status." + status, locale))
-                                                .collect(Collectors.joining("、")))))
+                                                .collect(Enumerated.names(locale)))))
                 .toList();
     }
 

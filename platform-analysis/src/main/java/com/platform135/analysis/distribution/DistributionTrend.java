@@ -18,6 +18,7 @@ import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesAnswer;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.db.sales.SalesStore;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Ratio;
 import com.platform135.tools.report.ReportParameters;
@@ -67,7 +68,7 @@ class DistributionTrend {
         String sentence = points.stream()
                 .filter(point -> point.rate() != null)
                 .map(point -> point.month() + " " + figures.percent(point.rate()))
-                .collect(Collectors.joining("、"));
+                .collect(Enumerated.names(locale));
         return messages.getMessage("analysis.distribution.trend", new Object[] {sentence}, locale);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,6 +18,7 @@ import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
@@ -313,6 +313,6 @@ class PeerShopPages implements ReportScreen {
                 .describedAs(points.stream()
                         .map(point -> point.month() + " " + kit.figures().count(point.own()) + " / "
                                 + kit.figures().decimal(point.peers(), 1))
-                        .collect(Collectors.joining("、")));
+                        .collect(Enumerated.names(locale)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
@@ -235,15 +235,15 @@ class PriceStockPages implements ReportScreen {
     private @Nullable String warning(PriceStockAnswer answer, Locale locale) {
         List<String> parts = new ArrayList<>();
         List<SpecStockRow> rows = answer.bySpec();
-        name(rows, SpecStockRow::inverted)
+        name(rows, SpecStockRow::inverted, locale)
                 .ifPresent(names -> parts.add(kit.text("analysis.pricestock.warning.inverted", locale, names)));
-        name(rows, row -> "late".equals(answer.lines().stock(row.figures().stockRatio())))
+        name(rows, row -> "late".equals(answer.lines().stock(row.figures().stockRatio())), locale)
                 .ifPresent(names -> parts.add(kit.text("analysis.pricestock.warning.stock", locale, names)));
         return parts.isEmpty() ? null : String.join(kit.text("analysis.pricestock.warning.join", locale), parts);
     }
 
-    private static Optional<String> name(List<SpecStockRow> rows, Predicate<SpecStockRow> which) {
-        String names = rows.stream().filter(which).map(row -> row.spec().name()).collect(Collectors.joining("、"));
+    private static Optional<String> name(List<SpecStockRow> rows, Predicate<SpecStockRow> which, Locale locale) {
+        String names = rows.stream().filter(which).map(row -> row.spec().name()).collect(Enumerated.names(locale));
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 

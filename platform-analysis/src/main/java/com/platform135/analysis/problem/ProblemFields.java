@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -16,6 +15,7 @@ import com.platform135.tools.filter.FilterBar;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.filter.ReportFilters;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.security.PlatformUser;
@@ -112,7 +112,7 @@ class ProblemFields {
     private static String said(FilterField field) {
         return field.kind() == FilterField.Kind.TEXT
                 ? field.value()
-                : field.options().filter(Option::chosen).map(Option::label).collect(Collectors.joining("、"));
+                : field.options().filter(Option::chosen).map(Option::label).collect(Enumerated.names());
     }
 
     private String text(String key, Locale locale) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Kind;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
@@ -323,7 +323,7 @@ class ProgressPages implements ReportScreen {
                         locale,
                         names.apply(row.code()),
                         row.figures().behind()))
-                .collect(Collectors.joining("、"));
+                .collect(Enumerated.names(locale));
         String key = page.parameters().by() == Dimension.MANAGER
                 ? "analysis.progress.warning.managers"
                 : "analysis.progress.warning";

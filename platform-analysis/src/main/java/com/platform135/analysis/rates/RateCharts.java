@@ -22,6 +22,7 @@ import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Kind;
 import com.platform135.tools.chart.ChartView.Series;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.ReportParameters;
 
@@ -72,7 +73,7 @@ class RateCharts {
         String now = IntStream.range(0, rates.size())
                 .mapToObj(i -> series[i].name() + " "
                         + figures.percent(series[i].values().get(last)))
-                .collect(Collectors.joining("，"));
+                .collect(Enumerated.names(locale));
         return text("analysis.rates.chart.trend.described", locale, months.get(last), now);
     }
 

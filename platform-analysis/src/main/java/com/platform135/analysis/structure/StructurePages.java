@@ -54,6 +54,7 @@ class StructurePages implements ReportScreen {
     private static final String ACROSS = "across";
     private static final String TITLE = "analysis.structure.title";
     private static final String SHOPS = "/analysis/distribution";
+    private static final String SALES = "/analysis/customer-sales";
     private static final int COLUMNS_AT_FIRST = 12;
     private static final List<SpecDimension> COLUMNS =
             List.of(SpecDimension.PRICE_CLASS, SpecDimension.SEGMENT, SpecDimension.BRAND, SpecDimension.PROVINCE);
@@ -226,15 +227,17 @@ class StructurePages implements ReportScreen {
         return codes.isEmpty() ? null : codes;
     }
 
-    /** The shops of a group that ordered, of these specs or of all that were asked for. */
+    /** The shops of a group that ordered, or what each of them ordered of these specs, most first. */
     private static @Nullable String shops(ReportPage page, Dimension by, String code, @Nullable String specs) {
         PageUrl url = page.url().without("page", "sort", "columns", "more", ACROSS, Shown.PARAMETER);
         return (code.equals(SalesGroup.TOTAL) ? Optional.of(url) : Drill.into(url, by, code))
-                .map(group -> specs == null ? group : group.without("brandSet").with("specs", specs))
-                .map(group -> group.to(SHOPS)
-                        .with("by", Dimension.NONE.key())
-                        .with("tab", "carried")
-                        .toString())
+                .map(group -> specs == null
+                        ? group.to(SHOPS).with("by", Dimension.NONE.key()).with("tab", "carried")
+                        : group.to(SALES)
+                                .without("brandSet", "by")
+                                .with("specs", specs)
+                                .with("sort", "-qty"))
+                .map(String::valueOf)
                 .orElse(null);
     }
 

@@ -87,7 +87,7 @@ class BrandSalesPageTests {
     void aCellLeadsToItsShopsAndARowToItsGroup() {
         assertThat(get("branch", PAGE))
                 .bodyText()
-                .contains("/analysis/distribution?month=2026-10&amp;org=JN1&amp;format=Z&amp;by=none&amp;tab=carried")
+                .contains("/analysis/customer-sales?month=2026-10&amp;org=JN1&amp;format=Z&amp;sort=-qty")
                 .contains("/analysis/brand-sales?month=2026-10&amp;org=JN1");
     }
 

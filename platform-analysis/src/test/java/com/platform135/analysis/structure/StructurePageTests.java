@@ -75,7 +75,7 @@ class StructurePageTests {
         assertThat(get("branch", PAGE))
                 .bodyText()
                 .contains(
-                        "/analysis/distribution?month=2026-10&amp;marketType=C&amp;format=Z&amp;scale=2&amp;specs=320101")
+                        "/analysis/customer-sales?month=2026-10&amp;marketType=C&amp;format=Z&amp;scale=2&amp;specs=320101")
                 .contains("tab=carried");
     }
 

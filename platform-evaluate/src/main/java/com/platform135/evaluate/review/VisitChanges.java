@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.platform135.evaluate.visits.VisitTexts;
+import com.platform135.tools.i18n.Enumerated;
 
 /** What changed from one version of a visit to the next, in the reader's words. */
 @Component
@@ -73,14 +73,14 @@ class VisitChanges {
                 findings.stream()
                         .map(finding -> words(
                                 texts.name("finding", finding.code(), locale), finding.specName(), finding.note()))
-                        .collect(Collectors.joining("；")));
+                        .collect(Enumerated.clauses(locale)));
         values.put(
                 "matters",
                 matters.stream()
                         .filter(matter -> !matter.kept())
                         .map(matter -> words(texts.name("matter", matter.kind().name(), locale), matter.body()))
                         .sorted()
-                        .collect(Collectors.joining("；")));
+                        .collect(Enumerated.clauses(locale)));
         values.put(
                 "satisfaction",
                 visit.satisfaction() == null ? NONE : visit.satisfaction().toString());
@@ -102,14 +102,14 @@ class VisitChanges {
                                 texts.name("finding", text(finding, "code"), locale),
                                 text(finding, "spec"),
                                 text(finding, "note")))
-                        .collect(Collectors.joining("；")));
+                        .collect(Enumerated.clauses(locale)));
         values.put(
                 "matters",
                 content.path("matters")
                         .valueStream()
                         .map(matter -> words(texts.name("matter", text(matter, "kind"), locale), text(matter, "text")))
                         .sorted()
-                        .collect(Collectors.joining("；")));
+                        .collect(Enumerated.clauses(locale)));
         values.put("satisfaction", text(content, "satisfaction"));
         values.put("method", texts.name("method", text(content, "method"), locale));
         values.put("unchanged", flag(content.path("unchanged").asBoolean(false), locale));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -19,6 +18,7 @@ import com.platform135.tools.filter.FilterBar;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.filter.ReportFilters;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.security.PlatformUser;
@@ -106,7 +106,7 @@ class VisitFields {
     private static String said(FilterField field) {
         return field.kind() == FilterField.Kind.TEXT
                 ? field.value()
-                : field.options().filter(Option::chosen).map(Option::label).collect(Collectors.joining("、"));
+                : field.options().filter(Option::chosen).map(Option::label).collect(Enumerated.names());
     }
 
     private FilterField review(PageUrl here, Locale locale) {

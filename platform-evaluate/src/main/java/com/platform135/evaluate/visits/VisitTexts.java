@@ -6,11 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+
+import com.platform135.tools.i18n.Enumerated;
 
 /** Codes and times of visits in the reader's words. */
 @Component
@@ -35,7 +36,7 @@ public class VisitTexts {
 
     /** Several codes, each once, in their order. */
     public String names(String kind, Collection<String> codes, Locale locale) {
-        return codes.stream().distinct().map(code -> name(kind, code, locale)).collect(Collectors.joining("、"));
+        return codes.stream().distinct().map(code -> name(kind, code, locale)).collect(Enumerated.names(locale));
     }
 
     /** 11-22 09:10 */

@@ -23,6 +23,7 @@ import com.platform135.db.brand.SpecRow;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.form.Conflict;
 import com.platform135.tools.form.FormOption;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.table.Column;
@@ -112,7 +113,7 @@ class BrandSetPages {
                 .map(line -> names.getOrDefault(line.specId(), "?")
                         + (line.target() == null || line.target().isBlank() ? "" : " " + line.target() + "%"))
                 .sorted()
-                .collect(Collectors.joining("、"));
+                .collect(Enumerated.names());
     }
 
     BrandSetView view(PlatformUser user, @Nullable Integer id, BrandSetForm form) {

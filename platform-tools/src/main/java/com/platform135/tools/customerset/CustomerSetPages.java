@@ -41,6 +41,7 @@ import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
 import com.platform135.tools.form.Conflict;
 import com.platform135.tools.form.FormOption;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.ShopDirectory;
 import com.platform135.tools.scope.ScopeResolver;
@@ -141,8 +142,9 @@ class CustomerSetPages {
         String line = words.line(CustomerRule.parse(set.rule()), terms, service.ownerScope(user, set), locale);
         LocalDate frozenOn = set.frozenOn();
         if (frozenOn != null) {
-            line = text("tools.customerset.frozen-on", locale, frozenOn.toString())
-                    + (line.isEmpty() ? "" : "；" + line);
+            line = Stream.of(text("tools.customerset.frozen-on", locale, frozenOn.toString()), line)
+                    .filter(words -> !words.isEmpty())
+                    .collect(Enumerated.clauses(locale));
         }
         return line.isEmpty() && set.kind() == CustomerSetKind.RULE
                 ? text("tools.customerset.words.all", locale)
@@ -218,7 +220,7 @@ class CustomerSetPages {
     private String counted(CustomerSetForm form, Locale locale) {
         Set<String> licences = form.licenceSet();
         return text("tools.customerset.conflict.listed", locale, figures.count(licences.size()))
-                + licences.stream().limit(PREVIEWED).collect(Collectors.joining("、"));
+                + licences.stream().limit(PREVIEWED).collect(Enumerated.names(locale));
     }
 
     private String words(CustomerSetForm form, OrganisationScope owner, Locale locale) {
@@ -379,7 +381,7 @@ class CustomerSetPages {
                     "tools.customerset.error.unknown",
                     new Object[] {
                         resolved.unknown().size(),
-                        resolved.unknown().stream().limit(PREVIEWED).collect(Collectors.joining("、"))
+                        resolved.unknown().stream().limit(PREVIEWED).collect(Enumerated.names())
                     },
                     null);
         }

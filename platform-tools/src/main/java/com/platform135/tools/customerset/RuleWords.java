@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.tools.export.Heading.Condition;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.RetailerFilters;
 
 /** Puts into words what a set is made of. */
@@ -60,9 +60,14 @@ class RuleWords {
 
     /** The same in one line. */
     String line(CustomerRule rule, List<CustomerSetTerm> terms, OrganisationScope owner, Locale locale) {
-        return of(rule, terms, owner, locale).stream()
-                .map(condition -> condition.name() + " " + condition.value())
-                .collect(Collectors.joining("；"));
+        return of(rule, terms, owner, locale).stream().map(RuleWords::said).collect(Enumerated.clauses(locale));
+    }
+
+    /** "Class A" names itself. */
+    private static String said(Condition condition) {
+        return condition.value().startsWith(condition.name() + " ")
+                ? condition.value()
+                : condition.name() + " " + condition.value();
     }
 
     private void addPlace(List<Condition> words, CustomerRule rule, OrganisationScope owner, Locale locale) {
@@ -120,7 +125,7 @@ class RuleWords {
                 : Arrays.stream(codes.split(","))
                         .map(code -> String.valueOf(
                                 messages.getMessage("tools.dimension." + name + "." + code, null, code, locale)))
-                        .collect(Collectors.joining("、"));
+                        .collect(Enumerated.names(locale));
     }
 
     private String text(String key, Locale locale, Object... arguments) {

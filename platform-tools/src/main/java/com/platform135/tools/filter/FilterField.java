@@ -2,11 +2,11 @@ package com.platform135.tools.filter;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.markup.Drawn;
 import com.platform135.tools.markup.Markup;
 
@@ -141,7 +141,7 @@ public record FilterField(
                 .filter(option -> option.chosen() && !option.value().isEmpty())
                 .map(Option::label)
                 .toList();
-        String first = names.stream().limit(2).collect(Collectors.joining("、"));
+        String first = names.stream().limit(2).collect(Enumerated.names());
         return names.size() > 2 ? first + " +" + (names.size() - 2) : first;
     }
 }

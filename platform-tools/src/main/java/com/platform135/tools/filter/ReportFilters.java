@@ -46,6 +46,7 @@ public class ReportFilters {
 
     private static final int LOWEST_TIER = 1;
     private static final int HIGHEST_TIER = 30;
+    private static final int IN_VIEW = 6;
     private static final List<String> WEEKDAYS = List.of("1", "2", "3", "4", "5", "6", "7");
 
     private final BrandSetQueries brandSets;
@@ -74,7 +75,7 @@ public class ReportFilters {
     }
 
     /**
-     * The whole row: 品牌集, 客户集, 按, 业态, 档位 in view; the rest after 展开.
+     * The whole row: 品牌集, 客户集, 按, 业态, 档位 in view, six on one line; the rest after 展开.
      *
      * @param by the dimensions this report can be broken down by, the default first; empty for no choice
      */
@@ -118,9 +119,10 @@ public class ReportFilters {
             first.add(fields.by(by));
         }
         first.addAll(own);
-        first.add(fields.coded("format", names(RetailFormat.values())));
-        first.add(fields.tiers());
-        List<FilterField> more = List.of(
+        List<FilterField> more = new ArrayList<>();
+        Stream.of(fields.coded("format", names(RetailFormat.values())), fields.tiers())
+                .forEach(field -> (first.size() < IN_VIEW ? first : more).add(field));
+        more.addAll(List.of(
                 fields.coded("marketType", names(MarketType.values())),
                 fields.coded("areaType", names(AreaType.values())),
                 fields.coded("scale", List.of("1", "2", "3")),
@@ -131,7 +133,7 @@ public class ReportFilters {
                         ReportParametersReader.SHOP,
                         messages.getMessage("tools.report.condition.shop", null, fields.locale),
                         here.get(ReportParametersReader.SHOP)),
-                fields.attribution());
+                fields.attribution()));
         return bar(here, reader, first, more);
     }
 

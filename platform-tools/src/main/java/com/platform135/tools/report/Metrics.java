@@ -9,6 +9,11 @@ import org.springframework.stereotype.Component;
 @Component("metrics")
 public class Metrics {
 
+    /** A metric's name where its unit is said elsewhere: 销量（{0}） is 销量. */
+    public String plainName(String name) {
+        return name.replaceAll("\\s*[（(]\\{\\d}[）)]", "");
+    }
+
     /** Which version of its definition a metric is at; 1 for a code that isn't in the dictionary. */
     public int version(@Nullable String code) {
         return Stream.of(Metric.values())

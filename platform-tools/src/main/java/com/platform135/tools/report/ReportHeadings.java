@@ -23,6 +23,7 @@ import com.platform135.db.sales.RetailerFilter;
 import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.export.Heading.Condition;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.table.TableDefinition;
 
 /** Puts into words what a report was asked: its period, scope, specs and filters, its 口径 and the time of its data. */
@@ -149,7 +150,7 @@ public class ReportHeadings {
         if (specs.members().size() > SPECS_NAMED) {
             return text("tools.report.some-specs", locale, specs.members().size());
         }
-        return specs.members().stream().map(SpecChoice.Member::specName).collect(Collectors.joining("、"));
+        return specs.members().stream().map(SpecChoice.Member::specName).collect(Enumerated.names(locale));
     }
 
     private List<String> formulas(TableDefinition<?> table, Locale locale) {
@@ -172,7 +173,7 @@ public class ReportHeadings {
                     .sorted()
                     .map(code -> String.valueOf(
                             messages.getMessage("tools.dimension." + name + "." + code, null, code, locale)))
-                    .collect(Collectors.joining("、"));
+                    .collect(Enumerated.names(locale));
             conditions.add(new Condition(text("tools.dimension." + name, locale), names));
         }
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import com.platform135.tools.i18n.Enumerated;
+
 /** Facts in the reader's words. */
 @Component
 class FactTexts {
@@ -49,7 +51,7 @@ class FactTexts {
         add(changes, "terminal", before.terminal(), after.terminal(), locale);
         add(changes, "orderWeekday", before.orderWeekday(), after.orderWeekday(), locale);
         add(changes, "status", before.status(), after.status(), locale);
-        return String.join("；", changes);
+        return changes.stream().collect(Enumerated.clauses(locale));
     }
 
     private void add(

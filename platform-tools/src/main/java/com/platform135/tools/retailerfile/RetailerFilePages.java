@@ -31,6 +31,7 @@ import com.platform135.db.organisation.StaffRole;
 import com.platform135.tools.chart.SparkView;
 import com.platform135.tools.form.Conflict;
 import com.platform135.tools.form.FormOption;
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.scope.ScopeResolver;
@@ -273,7 +274,8 @@ class RetailerFilePages {
                         label.apply("phone"), some(kept.phone().isEmpty() ? shop.phone() : kept.phone())),
                 new RetailerFileView.Fact(label.apply("openingHours"), some(kept.openingHours())),
                 new RetailerFileView.Fact(label.apply("wishes"), some(kept.wishes())),
-                new RetailerFileView.Fact(label.apply("tags"), some(String.join("、", kept.tags()))),
+                new RetailerFileView.Fact(
+                        label.apply("tags"), some(kept.tags().stream().collect(Enumerated.names(locale)))),
                 new RetailerFileView.Fact(label.apply("note"), some(kept.note())));
     }
 
@@ -356,7 +358,7 @@ class RetailerFilePages {
                                 locale,
                                 values.stream()
                                         .map(value -> figures.count(value))
-                                        .collect(Collectors.joining("、")))),
+                                        .collect(Enumerated.names(locale)))),
                 cartons(months, now),
                 cartons(months, now.minusMonths(1)),
                 months.values().stream()

@@ -16,6 +16,9 @@ record TableBody(List<RowView> rows, List<HeaderView> heads, boolean tickable, S
     /** Words so long that they break, in characters. */
     private static final int LONG = 30;
 
+    /** What a third of a phone holds on two lines, in Latin letters; a Chinese one counts for two. */
+    private static final int NARROW = 26;
+
     @Override
     public void draw(Markup to) {
         for (RowView row : rows) {
@@ -31,8 +34,7 @@ record TableBody(List<RowView> rows, List<HeaderView> heads, boolean tickable, S
                             .tags(">");
                 } else {
                     to.tags("<td")
-                            .classes(
-                                    cell.numeric() ? "n" : "", cell.missing() ? "none" : "", isLong(cell) ? "long" : "")
+                            .classes(cell.numeric() ? "n" : "", cell.missing() ? "none" : "", shape(cell))
                             .attribute("data-label", heads.get(i).label())
                             .tags(">");
                 }
@@ -43,8 +45,25 @@ record TableBody(List<RowView> rows, List<HeaderView> heads, boolean tickable, S
         }
     }
 
-    private static boolean isLong(CellView cell) {
-        return cell.text().length() > LONG && !cell.numeric() && cell.line() == null;
+    /** A sentence breaks anywhere, words too wide for a third of a phone get a line of their own, a day never breaks. */
+    private static String shape(CellView cell) {
+        String text = cell.text();
+        if (cell.numeric() || cell.line() != null) {
+            return "";
+        }
+        if (text.length() > LONG) {
+            return "long";
+        }
+        return isDay(text) ? "day" : isWide(text) ? "words" : "";
+    }
+
+    private static boolean isDay(String text) {
+        return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    }
+
+    private static boolean isWide(String text) {
+        return text.length() > NARROW / 2
+                && text.chars().map(letter -> letter > 0x2E7F ? 2 : 1).sum() > NARROW;
     }
 
     private void drawTick(RowView row, Markup to) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.markup.Drawn;
 
 /**
@@ -60,7 +61,7 @@ public record TableView(
             }
         }
         return labels.entrySet().stream()
-                .map(note -> new Note(String.join("、", note.getValue()), note.getKey()))
+                .map(note -> new Note(note.getValue().stream().collect(Enumerated.names()), note.getKey()))
                 .toList();
     }
 
