@@ -39,7 +39,7 @@ class AreaChapter implements DemoChapter {
             "MARKET",
             "MIDDLE",
             "麒麟片区户少量大，新小区需求外流",
-            "两个新小区交房以后户均一路走高，附近只有几家店，居民开车到东山去买。",
+            "几个新小区交房以后户均一路走高，网点远没有跟上，居民开车到东山去买。",
             "客户\n\t几户常断主销规格\n品牌\n市场\n\t新小区入住快\n\t\t网点没有跟上\n服务\n\t空白路段没人走访\n政策\n\t新办证布局没调整\n自身\n\t片区图没更新",
             "");
 
@@ -79,7 +79,7 @@ class AreaChapter implements DemoChapter {
                 "MARKET_MANAGER",
                 adopted,
                 working(today.plusDays(9)),
-                "与专卖核实两个新小区的空铺，拟新增 2 户；请客户经理摸排空白路段和周边消费。");
+                "摊到均值还差 %d 户，缺口主要在几个新小区：与专卖核实空铺，首批先增 2 户，其余按办证布局分批；请客户经理摸排空白路段和周边消费。");
         LocalDate dismissed = working(city.calendar().lastMonth().minusMonths(3).atDay(6));
         decide(city, Boom.BUILDING_SITE, "BRANCH_STAFF", dismissed, null, "工地年内完工，工人撤走后户均会回落，先不加网点。");
     }
@@ -112,7 +112,10 @@ class AreaChapter implements DemoChapter {
         }
     }
 
-    /** @param due of what is adopted; null where the area is left aside */
+    /**
+     * @param due of what is adopted; null where the area is left aside
+     * @param note in which the shops still needed may be named
+     */
     private void decide(
             DemoCity city, String unitAndArea, String role, LocalDate on, @Nullable LocalDate due, String note) {
         String unit = unitAndArea.substring(0, UNIT);
@@ -150,7 +153,7 @@ class AreaChapter implements DemoChapter {
                 .param("needed", area.needed())
                 .param("gain", area.gain())
                 .param("kind", due == null ? "DISMISSED" : "ADOPTED")
-                .param("note", note)
+                .param("note", note.formatted(area.needed()))
                 .param("until", (due == null ? on : due).plusDays(QUIET_DAYS))
                 .param("due", due)
                 .param("by", ids.staff(person.username()))

@@ -45,6 +45,7 @@ final class OrderBook {
         double level = around * growth(habit, day) * Math.max(0.6, 1 + ORDER_NOISE * chance.gauss());
         lines(shop, epochDay, around, level, chance, draft);
         draft.roundToFive();
+        supply.publish(shop, day, draft);
     }
 
     private void lines(Shop shop, int epochDay, double around, double level, Chance chance, OrderDraft draft) {

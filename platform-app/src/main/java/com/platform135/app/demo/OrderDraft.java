@@ -67,6 +67,11 @@ public final class OrderDraft {
         prices[size++] = priceFen;
     }
 
+    /** Sets what of a spec was to be had, which is no less than what was ordered. */
+    void limitTo(int line, int limit) {
+        limits[line] = Math.max(limit, ordered[line]);
+    }
+
     /** Brings the total to a multiple of five (凑五): a little less, or a little more of what is not short; else no order. */
     void roundToFive() {
         int over = total() % STEP;

@@ -1,5 +1,6 @@
 package com.platform135.app.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** How much of a spec a shop of a tier may order in a week (投放限量), and at which price. */
@@ -9,6 +10,12 @@ final class Supply {
     static final String REPRICED_SPEC = "红塔山(硬经典)";
     private static final int TIERS = 31;
     private static final int OLD_PRICE_FEN = 72_00;
+
+    /** Customers who mostly take all that is to be had, and how many do in a month of them and of the others. */
+    private static final double EAGER = 0.3;
+
+    private static final double EAGER_TAKES_ALL = 0.8;
+    private static final double OTHERS_TAKE_ALL = 0.05;
 
     private final Shortages shortages;
     private final long seed;
@@ -52,6 +59,39 @@ final class Supply {
         }
         boolean shortWeek = Chance.at(seed, 42 + spec, week) < 0.012;
         return shortWeek ? (int) (Math.max(mean, 1.1) * 0.7 + draw) : (int) (3 + 3 * mean + draw);
+    }
+
+    /**
+     * Puts the limits as customers see them on an order that is written: made to each customer's measure. Tight specs leave hardly anything,
+     * others some room; a part of the customers, not the same every month, takes all that is to be had.
+     */
+    void publish(Shop shop, LocalDate day, OrderDraft draft) {
+        boolean takesAll = takesAll(shop, day);
+        for (int line = 0; line < draft.size(); line++) {
+            int limit = draft.limit(line);
+            if (limit > draft.ordered(line)) {
+                int room = takesAll ? 0 : draft.need(line) - draft.ordered(line) + room(shop, day, draft, line);
+                draft.limitTo(line, Math.min(limit, draft.ordered(line) + room));
+            }
+        }
+    }
+
+    private boolean takesAll(Shop shop, LocalDate day) {
+        boolean eager = Chance.at(seed, 48, shop.index()) < EAGER;
+        return Chance.at(seed + 49, shop.index(), day.getYear() * 12L + day.getMonthValue())
+                < (eager ? EAGER_TAKES_ALL : OTHERS_TAKE_ALL);
+    }
+
+    /** What is left above the need, in 条. */
+    private int room(Shop shop, LocalDate day, OrderDraft draft, int line) {
+        int spec = draft.spec(line);
+        double none = specs.get(spec).tight() ? 0.6 : 0.15 + 0.4 * Chance.at(seed, 53, spec);
+        double draw = Chance.at(seed + 54 + spec, shop.index(), day.toEpochDay());
+        if (draw < none) {
+            return 0;
+        }
+        double wide = specs.get(spec).tight() ? 0 : 0.2 + 0.9 * Chance.at(seed, 55, spec);
+        return 1 + (int) ((draw - none) / (1 - none) * wide * draft.need(line));
     }
 
     /** Where a customer manager's shops stand. */

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -38,6 +40,31 @@ class DemoOrderTests {
     @Test
     void anOrdersTotalIsAMultipleOfFiveAboveZero() {
         eachOrder(order -> assertThat(order.draft().total()).isPositive().matches(total -> total % 5 == 0));
+    }
+
+    @Test
+    void mostOfWhatIsToBeHadIsOrderedAndSomeCustomersOrderAllOfIt() {
+        long[] sums = new long[2];
+        Map<String, long[]> months = new HashMap<>();
+        eachOrder(order -> {
+            long[] month = months.computeIfAbsent(
+                    order.shop().index() + " " + YearMonth.from(order.day()), key -> new long[2]);
+            for (int line = 0; line < order.draft().size(); line++) {
+                if (order.draft().limit(line) != OrderDraft.NO_LIMIT) {
+                    sums[0] += order.draft().ordered(line);
+                    sums[1] += order.draft().limit(line);
+                    month[0] += order.draft().ordered(line);
+                    month[1] += order.draft().limit(line);
+                }
+            }
+        });
+        double all = (double) months.values().stream()
+                        .filter(month -> month[0] == month[1])
+                        .count()
+                / months.size();
+
+        assertThat((double) sums[0] / sums[1]).isBetween(0.65, 0.9);
+        assertThat(all).isBetween(0.15, 0.4);
     }
 
     @Test
