@@ -35,6 +35,7 @@ record AreaDecisionRow(
         @Nullable LocalDate dueOn,
         @Nullable LocalDate doneOn,
         LocalDate decidedOn,
+        int decidedBy,
         String decidedByName)
         implements DecisionMade {
 

@@ -106,7 +106,7 @@ class AreaDecisions extends Decisions implements TodoSource {
                 : List.of(new Todo(
                         "analysis.chances.area.todo",
                         List.of(String.valueOf(waiting.count())),
-                        AreaPages.PATH,
+                        AreaPages.PATH + "?state=" + AreaPages.OWN_WORK,
                         waiting.count(),
                         due,
                         due != null && due.isBefore(today())));

@@ -4,15 +4,22 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.decision.DecideView;
+import com.platform135.analysis.decision.DecisionState;
 import com.platform135.analysis.decision.DecisionTexts;
 import com.platform135.analysis.screen.PageKit;
+import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.filter.FilterField;
+import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
@@ -36,7 +43,43 @@ class AreaPages implements ReportScreen {
     /** Prefix of the messages of decisions about areas. */
     static final String WORDS = "analysis.chances.area";
 
+    /** Value of {@code state=} that lists what the reader adopted and has not done yet. */
+    static final String OWN_WORK = Shown.MINE.key();
+
+    private static final String STATE = "state";
     private static final int PLACES = 2;
+
+    /** Which areas are shown. */
+    private enum Shown {
+        ALL,
+        CHANCE,
+        OPEN,
+        ADOPTED,
+        MINE;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean holds(AreaRow row, PlatformUser reader) {
+            AreaDecisionRow decision = row.decision();
+            return switch (this) {
+                case ALL -> true;
+                case CHANCE -> row.isChance();
+                case OPEN -> row.state() == DecisionState.OPEN;
+                case ADOPTED -> row.state() == DecisionState.ADOPTED;
+                case MINE -> ADOPTED.holds(row, reader) && decision != null && decision.decidedBy() == reader.staffId();
+            };
+        }
+
+        static Shown of(ReportPage page) {
+            String key = page.own(STATE, ALL.key());
+            return Arrays.stream(values())
+                    .filter(shown -> shown.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> BadRequestException.forValue(STATE, key));
+        }
+    }
 
     private final AreaReport report;
     private final AreaDecisions decisions;
@@ -63,6 +106,11 @@ class AreaPages implements ReportScreen {
     }
 
     @Override
+    public Set<String> own() {
+        return Set.of(STATE);
+    }
+
+    @Override
     public String template() {
         return "analysis/chances/page";
     }
@@ -70,17 +118,60 @@ class AreaPages implements ReportScreen {
     @Override
     public ChanceView view(ReportPage page, PlatformUser reader, Locale locale) {
         AreaReport.Answer answer = answer(page);
-        ReportTable<AreaRow> table = table(answer, locale);
+        ReportTable<AreaRow> table = table(shown(page, answer, reader), locale);
         return new ChanceView(
                 what(answer.day(), locale),
-                kit.filters().shops(page.url(), reader, List.of(), locale),
+                kit.filters().shops(page.url(), reader, locale, List.of(states(page, locale))),
                 kit.headings().conditions(page.parameters(), locale),
-                List.of(),
+                cards(page, answer, reader, locale),
                 ChanceTabs.all(page.url(), "areas"),
                 toolbar(page, reader)
                         .quantityUnits(page.url(), page.state().units())
                         .withAsOf(kit.headings().time(answer.asOf())),
                 kit.draw(table, page, locale));
+    }
+
+    private FilterField states(ReportPage page, Locale locale) {
+        Shown shown = Shown.of(page);
+        return FilterField.select(
+                STATE,
+                kit.text("analysis.signal.state", locale),
+                Arrays.stream(Shown.values())
+                        .map(one -> Option.of(
+                                one == Shown.ALL ? "" : one.key(),
+                                kit.text("analysis.chances.area.shown." + one.key(), locale),
+                                one == shown))
+                        .toList());
+    }
+
+    /** How many areas there are, are chances, wait for a decision, are being worked on. */
+    private List<ChanceView.CardView> cards(
+            ReportPage page, AreaReport.Answer answer, PlatformUser reader, Locale locale) {
+        Shown current = Shown.of(page);
+        return Stream.of(Shown.ALL, Shown.CHANCE, Shown.OPEN, Shown.ADOPTED)
+                .map(shown -> new ChanceView.CardView(
+                        kit.text("analysis.chances.area.shown." + shown.key(), locale),
+                        kit.figures().count(count(answer, shown, reader)),
+                        page.url()
+                                .without("page")
+                                .with(STATE, shown == Shown.ALL ? null : shown.key())
+                                .toString(),
+                        "",
+                        null,
+                        shown == current))
+                .toList();
+    }
+
+    private static long count(AreaReport.Answer answer, Shown shown, PlatformUser reader) {
+        return answer.rows().stream().filter(row -> shown.holds(row, reader)).count();
+    }
+
+    private static AreaReport.Answer shown(ReportPage page, AreaReport.Answer answer, PlatformUser reader) {
+        Shown shown = Shown.of(page);
+        return new AreaReport.Answer(
+                answer.asOf(),
+                answer.day(),
+                answer.rows().stream().filter(row -> shown.holds(row, reader)).toList());
     }
 
     /** The rule, with its thresholds of the day. */
@@ -129,7 +220,7 @@ class AreaPages implements ReportScreen {
 
     @Override
     public ReportTable<AreaRow> table(ReportPage page, PlatformUser reader, Locale locale) {
-        return table(answer(page), locale);
+        return table(shown(page, answer(page), reader), locale);
     }
 
     private ReportTable<AreaRow> table(AreaReport.Answer answer, Locale locale) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +45,10 @@ class EnteredPages implements ReportScreen {
     private static final String KIND = "kind";
     private static final String STATE = "state";
     private static final List<String> KINDS = List.of("", "spec", "other");
-    private static final List<String> STATES = List.of("", "OPEN", "ESCALATED", "ANSWERED", "DONE", "DROPPED");
+    private static final String FOLLOWED = "followed";
+    private static final String CONVERTED = "converted";
+    private static final List<String> STATES =
+            List.of("", FOLLOWED, CONVERTED, "OPEN", "ESCALATED", "ANSWERED", "DONE", "DROPPED");
 
     private final EnteredQueries queries;
     private final SpecGains specGains;
@@ -83,14 +85,14 @@ class EnteredPages implements ReportScreen {
     @Override
     @Transactional(readOnly = true)
     public ChanceView view(ReportPage page, PlatformUser reader, Locale locale) {
-        List<EnteredRow> rows = rows(page);
-        Map<SpecGains.Wanted, Long> gains = gains(page, rows);
-        ReportTable<EnteredRow> table = table(page, rows, gains, locale);
+        List<EnteredRow> all = all(page);
+        Map<SpecGains.Wanted, Long> gains = gains(page, all);
+        ReportTable<EnteredRow> table = table(page, chosen(page, all), gains, locale);
         return new ChanceView(
                 kit.text("analysis.chances.entered.what", locale),
                 bar(page.url(), reader, locale),
                 kit.headings().conditions(page.parameters(), locale),
-                cards(rows, gains, locale),
+                cards(page, all, gains, locale),
                 ChanceTabs.all(page.url(), "entered"),
                 kit.actions()
                         .addTo(page.exports(PATH), RowKind.SHOP, page, reader)
@@ -101,7 +103,7 @@ class EnteredPages implements ReportScreen {
     @Override
     @Transactional(readOnly = true)
     public ReportTable<EnteredRow> table(ReportPage page, PlatformUser reader, Locale locale) {
-        List<EnteredRow> rows = rows(page);
+        List<EnteredRow> rows = chosen(page, all(page));
         return table(page, rows, gains(page, rows), locale);
     }
 
@@ -128,15 +130,26 @@ class EnteredPages implements ReportScreen {
                 Instant.now(clock));
     }
 
-    private List<EnteredRow> rows(ReportPage page) {
+    /** Whatever their kind and state. */
+    private List<EnteredRow> all(ReportPage page) {
+        Set<AreaType> areas = page.parameters().filter().areaTypes();
+        return queries.list(page.parameters().scope(), page.parameters().period(), LocalDate.now(clock)).stream()
+                .filter(row -> areas.isEmpty() || (row.area() != null && areas.contains(AreaType.valueOf(row.area()))))
+                .toList();
+    }
+
+    /** Those of the kind and state asked for. */
+    private static List<EnteredRow> chosen(ReportPage page, List<EnteredRow> all) {
         String kind = chosen(page, KIND, KINDS);
         String state = chosen(page, STATE, STATES);
-        Set<AreaType> areas = page.parameters().filter().areaTypes();
-        Predicate<EnteredRow> wanted = row -> (kind.isEmpty() || kind.equals(row.specName() == null ? "other" : "spec"))
-                && (state.isEmpty() || state.equals(row.state()))
-                && (areas.isEmpty() || (row.area() != null && areas.contains(AreaType.valueOf(row.area()))));
-        return queries.list(page.parameters().scope(), page.parameters().period(), LocalDate.now(clock)).stream()
-                .filter(wanted)
+        return all.stream()
+                .filter(row -> kind.isEmpty() || kind.equals(row.specName() == null ? "other" : "spec"))
+                .filter(row -> switch (state) {
+                    case "" -> true;
+                    case FOLLOWED -> row.isOpen();
+                    case CONVERTED -> row.isConverted();
+                    default -> state.equals(row.state());
+                })
                 .toList();
     }
 
@@ -185,7 +198,8 @@ class EnteredPages implements ReportScreen {
                         .toList());
     }
 
-    private List<ChanceView.CardView> cards(List<EnteredRow> rows, Map<SpecGains.Wanted, Long> gains, Locale locale) {
+    private List<ChanceView.CardView> cards(
+            ReportPage page, List<EnteredRow> rows, Map<SpecGains.Wanted, Long> gains, Locale locale) {
         long withSpec = rows.stream().filter(row -> row.specName() != null).count();
         List<EnteredRow> open = rows.stream().filter(EnteredRow::isOpen).toList();
         long gain = open.stream()
@@ -195,30 +209,54 @@ class EnteredPages implements ReportScreen {
                 .sum();
         long converted = rows.stream().filter(EnteredRow::isConverted).count();
         long cartons = rows.stream().mapToLong(EnteredRow::convertedCartons).sum();
+        PageUrl list = page.url().without("page", KIND, STATE);
         return List.of(
                 card(
-                        "analysis.chances.card.raised",
+                        page,
+                        "raised",
                         rows.size(),
+                        list,
                         kit.text("analysis.chances.card.with-spec", locale, withSpec),
+                        list.with(KIND, "spec").toString(),
                         locale),
                 card(
-                        "analysis.chances.card.open",
+                        page,
+                        "open",
                         open.size(),
+                        list.with(STATE, FOLLOWED),
                         kit.text(
                                 "analysis.chances.card.gain",
                                 locale,
                                 kit.figures().count(gain)),
+                        null,
                         locale),
                 card(
-                        "analysis.chances.card.converted",
+                        page,
+                        "converted",
                         converted,
+                        list.with(STATE, CONVERTED),
                         kit.figures().percent(Ratio.rate(converted, rows.size())),
+                        null,
                         locale),
-                card("analysis.chances.card.cartons", cartons, "", locale));
+                card(page, "cartons", cartons, null, "", null, locale));
     }
 
-    private ChanceView.CardView card(String key, long figure, String sub, Locale locale) {
-        return new ChanceView.CardView(kit.text(key, locale), kit.figures().count(figure), sub);
+    private ChanceView.CardView card(
+            ReportPage page,
+            String key,
+            long figure,
+            @Nullable PageUrl list,
+            String sub,
+            @Nullable String subHref,
+            Locale locale) {
+        return new ChanceView.CardView(
+                kit.text("analysis.chances.card." + key, locale),
+                kit.figures().count(figure),
+                list == null ? null : list.toString(),
+                sub,
+                subHref,
+                list != null
+                        && list.toString().equals(page.url().without("page").toString()));
     }
 
     private TableDefinition<EnteredRow> columns(

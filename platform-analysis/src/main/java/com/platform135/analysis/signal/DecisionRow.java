@@ -1,6 +1,7 @@
 package com.platform135.analysis.signal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import com.platform135.analysis.decision.DecisionState;
 /**
  * What was decided about a hit.
  *
+ * @param arguments the figures of the hit's sentence on the day of the decision, with {@link #BETWEEN_ARGUMENTS}
  * @param visitedOn the first visit since then; null without one, or where none was asked for
  * @param visitId that visit
  * @param expectedGain 条 a month, of a chance
@@ -20,7 +22,9 @@ record DecisionRow(
         int retailerId,
         UUID decisionId,
         String ruleCode,
+        int ruleVersion,
         String subject,
+        String arguments,
         LocalDate hitOn,
         DecisionKind kind,
         @Nullable String note,
@@ -33,6 +37,8 @@ record DecisionRow(
         @Nullable UUID visitId,
         @Nullable Integer expectedGain)
         implements DecisionMade {
+
+    static final String BETWEEN_ARGUMENTS = "\u001f";
 
     @Override
     public DecisionState state() {
@@ -51,5 +57,22 @@ record DecisionRow(
 
     Signal.Identity identity() {
         return new Signal.Identity(retailerId, ruleCode, subject);
+    }
+
+    /** Whether a visit or something else is still to be done. */
+    boolean isToDo() {
+        return state() == DecisionState.VISIT || state() == DecisionState.TASK;
+    }
+
+    /** The hit as it stood. */
+    Signal signal(int managerId) {
+        return new Signal(
+                ruleCode,
+                ruleVersion,
+                retailerId,
+                managerId,
+                subject,
+                expectedGain == null ? 0 : expectedGain,
+                List.of(arguments.split(BETWEEN_ARGUMENTS, -1)));
     }
 }

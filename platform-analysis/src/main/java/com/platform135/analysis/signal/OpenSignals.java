@@ -61,6 +61,8 @@ public class OpenSignals {
                                                         .licenceNo())
                                         .toString()))
                         .toList(),
-                screen.path());
+                PageUrl.of(screen.path())
+                        .with(SignalScreen.STATE, SignalScreen.OPEN)
+                        .toString());
     }
 }

@@ -69,8 +69,15 @@ public class SignalBook {
      * @param day as of which the rules were run: the last day asked about, or the last with orders
      * @param asked the last day asked about, today at the latest: decisions of up to then count
      * @param shops active shops of the scope on that day
+     * @param managers who looks after each retailer of the scope then, active or not
      */
-    public record Found(Instant asOf, LocalDate day, LocalDate asked, int shops, List<Signal> signals) {}
+    public record Found(
+            Instant asOf,
+            LocalDate day,
+            LocalDate asked,
+            int shops,
+            Map<Integer, Integer> managers,
+            List<Signal> signals) {}
 
     /** As of the last day of the period, as far as there are orders. */
     public Found find(SignalFinder finder, ReportParameters asked) {
@@ -131,6 +138,7 @@ public class SignalBook {
                 day,
                 past,
                 shops.size(),
+                members.stream().collect(Collectors.toMap(RetailerMember::retailerId, RetailerMember::managerId)),
                 signals.stream()
                         .filter(signal -> shops.contains(signal.retailerId()))
                         .sorted(HEAVY_FIRST)

@@ -2,7 +2,9 @@ package com.platform135.analysis.signal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +39,10 @@ class SignalDecisions extends Decisions {
         this.queries = queries;
     }
 
-    /** The hits with what was decided about them by the day asked about. */
+    /**
+     * The hits with what was decided about them by the day asked about; behind them what is still to be done about hits that the rules don't
+     * find any more, as they stood.
+     */
     @Transactional(readOnly = true)
     public List<SignalRow> rows(OrganisationScope scope, List<SignalRule> rules, SignalBook.Found found) {
         Map<Signal.Identity, DecisionRow> newest = new HashMap<>();
@@ -47,9 +52,20 @@ class SignalDecisions extends Decisions {
                 newest.putIfAbsent(decision.identity(), decision);
             }
         }
-        return found.signals().stream()
-                .map(signal -> new SignalRow(signal, found.day(), newest.get(signal.identity())))
-                .toList();
+        List<SignalRow> rows = new ArrayList<>();
+        for (Signal signal : found.signals()) {
+            rows.add(new SignalRow(signal, found.day(), newest.get(signal.identity())));
+        }
+        found.signals().forEach(signal -> newest.remove(signal.identity()));
+        newest.values().stream()
+                .filter(DecisionRow::isToDo)
+                .filter(decision -> found.managers().containsKey(decision.retailerId()))
+                .sorted(Comparator.comparing(DecisionRow::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(DecisionRow::decisionId))
+                .map(decision -> new SignalRow(
+                        decision.signal(found.managers().get(decision.retailerId())), decision.hitOn(), decision))
+                .forEach(rows::add);
+        return List.copyOf(rows);
     }
 
     /** All decisions made within the days, the newest first. */

@@ -21,7 +21,6 @@ class SignalEvents implements RetailerEventSource {
 
     private static final String OF_SHOP = SqlFile.read(SignalEvents.class, "events-of-shop.sql");
     private static final List<String> FAMILIES = List.of("alerts", "chances");
-    private static final String BETWEEN_ARGUMENTS = "\u001f";
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -65,7 +64,7 @@ class SignalEvents implements RetailerEventSource {
                 .findFirst()
                 .orElse(FAMILIES.get(0));
         String sentence = SignalTexts.frozen(
-                        family, row.ruleCode(), List.of(row.arguments().split(BETWEEN_ARGUMENTS, -1)))
+                        family, row.ruleCode(), List.of(row.arguments().split(DecisionRow.BETWEEN_ARGUMENTS, -1)))
                 .in(messages, locale);
         String what = row.decidedBy() + " · " + text("analysis.signal.kind." + row.kind(), locale);
         return new RetailerEvent(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.decision.DecisionKind;
 import com.platform135.analysis.decision.DecisionState;
 import com.platform135.analysis.decision.DecisionTexts;
 import com.platform135.analysis.decision.RecordRow;
@@ -45,6 +46,9 @@ public abstract class SignalScreen implements ReportScreen {
     static final String SEARCH = "q";
     static final String TAB = "tab";
 
+    /** Value of {@code state=} that lists what nobody has decided about. */
+    static final String OPEN = Shown.OPEN.key();
+
     private static final Set<String> OWN = Set.of(RULE, STATE, SEARCH, TAB);
     private static final Set<String> BY_NAME = Set.of("name", "licence_no", "manager");
     private static final String PEERS = "/analysis/peers/shop";
@@ -64,6 +68,8 @@ public abstract class SignalScreen implements ReportScreen {
     private enum Shown {
         OPEN,
         WAITING,
+        VISIT,
+        TASK,
         SETTLED,
         ALL;
 
@@ -74,7 +80,9 @@ public abstract class SignalScreen implements ReportScreen {
         boolean holds(SignalRow row) {
             return switch (this) {
                 case OPEN -> row.state() == DecisionState.OPEN;
-                case WAITING -> row.state() == DecisionState.VISIT || row.state() == DecisionState.TASK;
+                case WAITING -> VISIT.holds(row) || TASK.holds(row);
+                case VISIT -> row.state() == DecisionState.VISIT;
+                case TASK -> row.state() == DecisionState.TASK;
                 case SETTLED -> !row.state().waits();
                 case ALL -> true;
             };
@@ -86,6 +94,11 @@ public abstract class SignalScreen implements ReportScreen {
                     .findFirst()
                     .orElseThrow(() -> BadRequestException.forValue(STATE, key));
         }
+    }
+
+    /** Value of {@code state=} that lists what was turned into a kind of work. */
+    static String stateOf(DecisionKind kind) {
+        return (kind == DecisionKind.VISIT ? Shown.VISIT : Shown.TASK).key();
     }
 
     /** What the page shows. */
@@ -154,16 +167,18 @@ public abstract class SignalScreen implements ReportScreen {
         List<SignalRow> all = rows(page, found);
         Tab tab = tab(page);
         ShopNames names = new ShopNames(kit.directory);
+        List<SignalRow> shown = searched(page, shown(page, all), names);
         TableView table =
-                tab == Tab.LIST ? list(page, all, names, locale) : render(record(page, found, locale), page, locale);
+                tab == Tab.LIST ? list(page, shown, names, locale) : render(record(page, found, locale), page, locale);
         return new SignalView(
                 finder.family(),
                 found.day(),
                 found.shops(),
                 bar(page.url(), reader, locale),
                 kit.headings.conditions(page.parameters(), locale),
-                rules(page, all, found.day(), locale),
-                tabs(page, tab, all),
+                cards(page, all, locale),
+                rules(found.day(), locale),
+                tabs(page, tab, shown.size()),
                 tab.key(),
                 toolbar(page, tab, reader, found),
                 table,
@@ -177,10 +192,9 @@ public abstract class SignalScreen implements ReportScreen {
             return record(page, found, locale);
         }
         ShopNames names = new ShopNames(kit.directory);
-        List<SignalRow> rows = shown(page, rows(page, found));
+        List<SignalRow> rows = searched(page, shown(page, rows(page, found)), names);
         load(names, rows);
-        return new ReportTable<>(
-                title(), columns(page, names, locale), TableRows.of(searched(page, rows, names)), found.asOf());
+        return new ReportTable<>(title(), columns(page, names, locale), TableRows.of(rows), found.asOf());
     }
 
     /** The rows in view, whole, for whoever decides about them. */
@@ -226,14 +240,13 @@ public abstract class SignalScreen implements ReportScreen {
                 .toList();
     }
 
-    private TableView list(ReportPage page, List<SignalRow> all, ShopNames names, Locale locale) {
-        List<SignalRow> rows = shown(page, all);
+    private TableView list(ReportPage page, List<SignalRow> rows, ShopNames names, Locale locale) {
         SortOrder order = page.state().sort();
-        if (!page.own(SEARCH, "").isEmpty() || (order != null && BY_NAME.contains(order.key()))) {
+        if (order != null && BY_NAME.contains(order.key())) {
             load(names, rows);
         }
         TableDefinition<SignalRow> columns = columns(page, names, locale);
-        List<SignalRow> sorted = columns.sorted(searched(page, rows, names), order);
+        List<SignalRow> sorted = columns.sorted(rows, order);
         int size = page.state().size();
         int first = (int) Math.min((long) page.state().page() * size, Math.max(0, (sorted.size() - 1) / size * size));
         List<SignalRow> some = sorted.subList(first, Math.min(sorted.size(), first + size));
@@ -247,15 +260,17 @@ public abstract class SignalScreen implements ReportScreen {
 
     private static List<SignalRow> searched(ReportPage page, List<SignalRow> rows, ShopNames names) {
         String wanted = page.own(SEARCH, "").strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                ? rows
-                : rows.stream()
-                        .filter(row -> {
-                            ShopDirectory.Shop shop = names.shop(row.signal().retailerId());
-                            return shop.licenceNo().contains(wanted)
-                                    || shop.name().toLowerCase(Locale.ROOT).contains(wanted);
-                        })
-                        .toList();
+        if (wanted.isEmpty()) {
+            return rows;
+        }
+        load(names, rows);
+        return rows.stream()
+                .filter(row -> {
+                    ShopDirectory.Shop shop = names.shop(row.signal().retailerId());
+                    return shop.licenceNo().contains(wanted)
+                            || shop.name().toLowerCase(Locale.ROOT).contains(wanted);
+                })
+                .toList();
     }
 
     private static void load(ShopNames names, List<SignalRow> rows) {
@@ -296,37 +311,54 @@ public abstract class SignalScreen implements ReportScreen {
                 shared.moreBut(ReportParametersReader.SHOP));
     }
 
-    private List<SignalView.RuleView> rules(ReportPage page, List<SignalRow> all, LocalDate day, Locale locale) {
-        SignalFinder.Thresholds thresholds = kit.book.thresholds(finder, day);
-        List<String> chosen = page.url().all(RULE);
-        PageUrl bare = page.url().without("page", TAB);
-        return finder.rules().stream()
-                .map(rule -> {
-                    List<SignalRow> hits = all.stream()
-                            .filter(row -> row.signal().rule().equals(rule.code()))
-                            .toList();
-                    boolean current = chosen.equals(List.of(rule.code()));
-                    return new SignalView.RuleView(
-                            rule.code(),
-                            kit.texts.rule(finder.family(), rule.code(), locale),
-                            rule.version(),
-                            (int) hits.stream().filter(Shown.OPEN::holds).count(),
-                            hits.size(),
-                            kit.texts.meaning(finder.family(), rule, thresholds, locale),
-                            bare.with(RULE, current ? null : rule.code()).toString(),
-                            current);
-                })
+    /** Each rule with how many hits it has, and the lists of exactly these; before them all rules together. */
+    private List<SignalView.CardView> cards(ReportPage page, List<SignalRow> all, Locale locale) {
+        return Stream.concat(
+                        Stream.of(card(page, null, all, locale)),
+                        finder.rules().stream()
+                                .map(rule -> card(
+                                        page,
+                                        rule.code(),
+                                        all.stream()
+                                                .filter(row ->
+                                                        row.signal().rule().equals(rule.code()))
+                                                .toList(),
+                                        locale)))
                 .toList();
     }
 
-    private List<SignalView.TabView> tabs(ReportPage page, Tab current, List<SignalRow> all) {
+    /** @param rule null for all of them */
+    private SignalView.CardView card(ReportPage page, @Nullable String rule, List<SignalRow> hits, Locale locale) {
+        PageUrl list = page.url().without("page", TAB, STATE, SEARCH).with(RULE, rule);
+        return new SignalView.CardView(
+                rule == null
+                        ? text("analysis.signal.every-rule", locale)
+                        : kit.texts.rule(finder.family(), rule, locale),
+                (int) hits.stream().filter(Shown.OPEN::holds).count(),
+                list.toString(),
+                hits.size(),
+                list.with(STATE, Shown.ALL.key()).toString(),
+                page.url().all(RULE).equals(rule == null ? List.of() : List.of(rule)));
+    }
+
+    private List<SignalView.RuleView> rules(LocalDate day, Locale locale) {
+        SignalFinder.Thresholds thresholds = kit.book.thresholds(finder, day);
+        return finder.rules().stream()
+                .map(rule -> new SignalView.RuleView(
+                        kit.texts.rule(finder.family(), rule.code(), locale),
+                        rule.version(),
+                        kit.texts.meaning(finder.family(), rule, thresholds, locale)))
+                .toList();
+    }
+
+    private List<SignalView.TabView> tabs(ReportPage page, Tab current, int shown) {
         PageUrl bare = page.url().without("page", "sort", "columns");
         List<SignalView.TabView> tabs = new ArrayList<>();
         for (Tab tab : Tab.values()) {
             tabs.add(new SignalView.TabView(
                     tab.key(),
                     bare.with(TAB, tab == Tab.LIST ? null : tab.key()).toString(),
-                    tab == Tab.LIST ? shown(page, all).size() : null,
+                    tab == Tab.LIST ? shown : null,
                     tab == current));
         }
         tabs.addAll(1, furtherTabs(page));

@@ -16,7 +16,8 @@ import com.platform135.tools.table.ToolbarView;
  * @param family {@code alerts} or {@code chances}; its title and lead are {@code analysis.<family>.title} and {@code .lead}
  * @param day as of which the rules were run
  * @param shops active shops looked at
- * @param rules each with its hits, for choosing one
+ * @param cards how many hits there are, by rule
+ * @param rules what each rule says
  * @param note what can't be seen in the table, or null
  */
 public record SignalView(
@@ -25,6 +26,7 @@ public record SignalView(
         int shops,
         FilterBar filter,
         List<Heading.Condition> conditions,
+        List<CardView> cards,
         List<RuleView> rules,
         List<TabView> tabs,
         String tab,
@@ -33,14 +35,19 @@ public record SignalView(
         @Nullable String note) {
 
     /**
+     * The hits of a rule.
+     *
+     * @param open hits that nobody has decided about, listed at {@code openHref}
+     * @param hits all of them, listed at {@code hitsHref}
+     */
+    public record CardView(String name, int open, String openHref, int hits, String hitsHref, boolean current) {}
+
+    /**
      * A rule.
      *
-     * @param open hits that nobody has decided about
-     * @param hits all of them
      * @param meaning what it says, with its thresholds
      */
-    public record RuleView(
-            String code, String name, int version, int open, int hits, String meaning, String href, boolean current) {}
+    public record RuleView(String name, int version, String meaning) {}
 
     /** A tab with how many rows stand behind it, where that is known. */
     public record TabView(String key, String href, @Nullable Integer count, boolean current) {}

@@ -68,7 +68,7 @@ class SignalWork implements TodoSource, VisitWishes, RuleHits {
                     todos.add(new Todo(
                             "analysis." + screen.finder().family() + ".todo." + kind,
                             List.of(String.valueOf(own.size())),
-                            screen.path() + "?state=waiting",
+                            screen.path() + "?state=" + SignalScreen.stateOf(kind),
                             own.size(),
                             due,
                             due.isBefore(today)));

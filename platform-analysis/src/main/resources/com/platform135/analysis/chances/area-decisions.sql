@@ -16,6 +16,7 @@ select
   , d.due_on
   , d.done_on
   , d.decided_on
+  , d.decided_by
   , who.name as decided_by_name
 from analysis.area_decision d
 join core.organisation o on o.organisation_id = d.organisation_id

@@ -5,7 +5,9 @@ select
     d.retailer_id
   , d.decision_id
   , d.rule_code
+  , d.rule_version
   , d.subject
+  , array_to_string(d.arguments, chr(31), '') as arguments
   , d.hit_on
   , d.kind
   , d.note

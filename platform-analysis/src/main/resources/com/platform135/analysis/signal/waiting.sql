@@ -1,4 +1,5 @@
--- What was turned into visits and 待办 and is still to be done, of shops that the scope looks after on :day, the first due first.
+-- What was turned into visits and 待办 and is still to be done, of shops that the scope looks after on :day, the first due first; nothing
+-- that something newer was decided about.
 -- Reads analysis.signal_decision, core.assignment, core.staff, core.organisation_closure, core.visit.
 -- :roots units of the scope, :manager the customer manager of a manager's scope or null.
 select
@@ -24,6 +25,14 @@ where d.kind in ('VISIT', 'TASK')
     or not exists (
         select 1 from core.visit v where v.retailer_id = d.retailer_id and v.visit_date >= d.decided_on
     )
+  )
+  and not exists (
+    select 1
+    from analysis.signal_decision newer
+    where newer.retailer_id = d.retailer_id
+      and newer.rule_code = d.rule_code
+      and newer.subject = d.subject
+      and newer.decided_on > d.decided_on
   )
   and (
     s.staff_id = :manager ::int

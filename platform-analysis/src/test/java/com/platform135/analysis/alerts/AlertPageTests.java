@@ -216,6 +216,41 @@ class AlertPageTests {
     }
 
     @Test
+    @Order(9)
+    void everyCounterOpensExactlyWhatItCounts() throws Exception {
+        assertThat(new TestPages(mvc, city).counters("mm", VIEW + "&state=settled&q=1"))
+                .hasSize(12)
+                .allMatch(one -> one.said() == one.listed())
+                .extracting(TestPages.Counter::said)
+                .startsWith(0, 3);
+    }
+
+    @Test
+    @Order(9)
+    void whatIsStillToBeDoneStaysListedWhenTheRuleFindsItNoMore() throws Exception {
+        city.jdbc().sql("""
+                        insert into analysis.signal_decision (retailer_id, decision_id, rule_code, rule_version, subject, hit_on, arguments
+                             , kind, until_on, due_on, decided_by, decided_on, decided_at)
+                        values (1, gen_random_uuid(), 'jump', 1, '南京', date '2026-11-10', array['南京', '2026-11-04', '2026-11-10', '78', '26', '300%']
+                             , 'VISIT', date '2026-12-20', date '2026-11-26', 11, date '2026-11-11', now())
+                        """).update();
+
+        Todo visits = todos("wang").stream()
+                .filter(todo -> todo.messageKey().equals("analysis.alerts.todo.VISIT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(visits.count()).isEqualTo(2);
+        assertThat(visits.path()).isEqualTo("/analysis/alerts?state=visit");
+        assertThat(get("wang", visits.path()))
+                .bodyText()
+                .contains("南京 近一周（2026-11-04 至 2026-11-10）订购 78 条", "待拜访，2026-11-27 前");
+        assertThat(get("wang", "/analysis/alerts?state=task")).bodyText().doesNotContain("待拜访，");
+        city.jdbc()
+                .sql("delete from analysis.signal_decision where rule_code = 'jump'")
+                .update();
+    }
+
+    @Test
     @Order(10)
     void theFirstVisitAnswersTheAlertAndTheListLeadsToIt() {
         UUID visit = UUID.randomUUID();

@@ -81,7 +81,7 @@ class AreaPageTests {
 
     @Test
     @Order(2)
-    void whatIsAdoptedSaysWhatIsToBeDoneByADay() {
+    void whatIsAdoptedSaysWhatIsToBeDoneByADay() throws Exception {
         assertThat(post("mm", "/decisions", AREA + "&action=ADOPTED&note=&due=2026-12-18&until="))
                 .hasStatusOk()
                 .bodyText()
@@ -93,6 +93,13 @@ class AreaPageTests {
                 .hasStatus3xxRedirection();
 
         assertThat(get("wang", VIEW)).bodyText().contains("已采纳，2026-12-18 前", "请专卖核实空白路段");
+        assertThat(new TestPages(mvc, city).counters("branch", VIEW + "&state=open"))
+                .hasSize(4)
+                .allMatch(one -> one.said() == one.listed())
+                .extracting(TestPages.Counter::said)
+                .containsExactly(2, 1, 0, 1);
+        assertThat(get("mm", VIEW + "&state=mine")).bodyText().contains("请专卖核实空白路段");
+        assertThat(get("branch", VIEW + "&state=mine")).bodyText().doesNotContain("请专卖核实空白路段");
         assertThat(todos("mm")).extracting(Todo::due).contains(LocalDate.of(2026, 12, 18));
         assertThat(todos("branch")).isEmpty();
     }

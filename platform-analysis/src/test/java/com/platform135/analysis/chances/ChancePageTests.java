@@ -145,6 +145,21 @@ class ChancePageTests {
                 .doesNotContain("想进中华");
     }
 
+    @Test
+    @Order(6)
+    void everyCounterOpensExactlyWhatItCounts() throws Exception {
+        TestPages pages = new TestPages(mvc, city);
+
+        assertThat(pages.counters("mm", VIEW + "&state=settled&q=x"))
+                .hasSize(6)
+                .allMatch(one -> one.said() == one.listed());
+        assertThat(pages.counters("mm", "/analysis/chances/entered?months=2026-09..2026-11&kind=other"))
+                .extracting(TestPages.Counter::said)
+                .containsExactly(2, 1, 2, 1);
+        assertThat(pages.counters("mm", "/analysis/chances/entered?months=2026-09..2026-11&state=DROPPED"))
+                .allMatch(one -> one.said() == one.listed());
+    }
+
     private MvcTestResult get(String username, String uri) {
         return new TestPages(mvc, city).get(username, uri);
     }
