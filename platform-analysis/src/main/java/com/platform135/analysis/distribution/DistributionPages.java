@@ -18,6 +18,7 @@ import com.platform135.analysis.distribution.DistributionView.TabView;
 import com.platform135.analysis.screen.Beginnings;
 import com.platform135.analysis.screen.Dimensions;
 import com.platform135.analysis.screen.PageKit;
+import com.platform135.analysis.screen.ToTarget;
 import com.platform135.db.organisation.OrganisationKind;
 import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.db.sales.Dimension;
@@ -52,7 +53,6 @@ class DistributionPages implements ReportScreen {
     private static final Set<String> OWN = Set.of("tab", ComparisonChoice.PARAMETER);
 
     private static final String TITLE = "analysis.distribution.title";
-    static final String WHAT_IF = PATH + "/whatif";
     private static final int BARS_UPRIGHT = 20;
 
     private final DistributionReport report;
@@ -277,6 +277,7 @@ class DistributionPages implements ReportScreen {
                 any.active(),
                 any.target() == null ? null : percent(any.target()),
                 any.needed(),
+                any.target() == null ? null : ToTarget.of(page.url(), any.target()),
                 page.url()
                         .without("page", "sort")
                         .with("tab", Tab.MISSING.key())
@@ -297,7 +298,7 @@ class DistributionPages implements ReportScreen {
                         bare.with("tab", tab == Tab.SUMMARY ? null : tab.key()).toString(),
                         count(tab, any),
                         tab == current));
-        PageUrl whatIf = bare.to(WHAT_IF).without("tab", "by", "more", ComparisonChoice.PARAMETER);
+        PageUrl whatIf = bare.to(ToTarget.PATH).without("tab", "by", "more", ComparisonChoice.PARAMETER);
         return Stream.concat(own, Stream.of(new TabView("whatif", whatIf.toString(), null, false)))
                 .toList();
     }

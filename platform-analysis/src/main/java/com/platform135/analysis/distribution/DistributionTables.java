@@ -1,6 +1,5 @@
 package com.platform135.analysis.distribution;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,9 +9,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.analysis.screen.ToTarget;
 import com.platform135.tools.brandset.SpecChoice;
 import com.platform135.tools.report.ComparedPeriods;
-import com.platform135.tools.report.ComparisonChoice;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ShopLinks;
@@ -144,13 +143,7 @@ final class DistributionTables {
         if (url == null || row.target() == null || row.needed() == null || row.needed() == 0) {
             return null;
         }
-        BigDecimal percent = row.target().movePointRight(2).stripTrailingZeros();
-        return percent.scale() > 0
-                ? tab(url, Tab.MISSING)
-                : url.to(DistributionPages.WHAT_IF)
-                        .without("tab", "by", "more", "columns", ComparisonChoice.PARAMETER)
-                        .with("target", percent.toPlainString())
-                        .toString();
+        return ToTarget.of(url, row.target());
     }
 
     /** A rate against its target and the period before, and what was sold. */

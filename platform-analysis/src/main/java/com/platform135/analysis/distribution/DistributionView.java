@@ -37,6 +37,7 @@ public record DistributionView(
      *
      * @param target such as 60%; null where the set has none on the last day
      * @param needed how many more shops the target takes; null without a target
+     * @param toTargetHref exactly so many shops
      */
     public record LeadView(
             String rate,
@@ -44,6 +45,7 @@ public record DistributionView(
             int active,
             @Nullable String target,
             @Nullable Long needed,
+            @Nullable String toTargetHref,
             String missingHref,
             SparkView trend) {}
 

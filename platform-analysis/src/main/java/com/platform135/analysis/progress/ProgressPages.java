@@ -21,6 +21,7 @@ import com.platform135.analysis.screen.CardView;
 import com.platform135.analysis.screen.Dimensions;
 import com.platform135.analysis.screen.PageKit;
 import com.platform135.analysis.screen.TabView;
+import com.platform135.analysis.screen.ToTarget;
 import com.platform135.db.sales.Dimension;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.chart.ChartView;
@@ -29,6 +30,8 @@ import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Kind;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.filter.FilterField;
+import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.Metric;
@@ -48,7 +51,10 @@ class ProgressPages implements ReportScreen {
     static final String PATH = "/analysis/progress";
 
     private static final String TITLE = "analysis.progress.title";
+    private static final String STATE = "state";
     private static final String SHOPS = "/analysis/distribution";
+    private static final List<ProgressFigures.State> STATES =
+            List.of(ProgressFigures.State.BEHIND, ProgressFigures.State.ON_PACE, ProgressFigures.State.REACHED);
     private static final int NAMED = 5;
     private static final int HEAT_UNITS = 24;
 
@@ -79,7 +85,7 @@ class ProgressPages implements ReportScreen {
 
     @Override
     public Set<String> own() {
-        return Set.of("tab");
+        return Set.of("tab", STATE);
     }
 
     @Override
@@ -100,7 +106,13 @@ class ProgressPages implements ReportScreen {
         Optional<SpecProgressRow> spec = chosen(page, answer);
         ReportTable<?> table = table(page, tab, spec, answer, locale);
         return new ProgressView(
-                kit.filters().bar(page.url().without(ReportPage.SPEC), reader, Dimensions.GROUPS, locale),
+                kit.filters()
+                        .bar(
+                                page.url().without(ReportPage.SPEC),
+                                reader,
+                                Dimensions.GROUPS,
+                                tab == ProgressTab.UNITS ? List.of(states(page, locale)) : List.of(),
+                                locale),
                 kit.headings().conditions(page.parameters(), locale),
                 wanted.isEmpty(),
                 cards(answer, locale),
@@ -155,8 +167,11 @@ class ProgressPages implements ReportScreen {
                         ProgressTables.specs(
                                 answer,
                                 state -> state(state, locale),
-                                row -> unitsOf(page, row),
-                                row -> missing(page.url(), row.target()).toString()),
+                                row -> unitsOf(page, row).toString(),
+                                row -> unitsOf(page, row)
+                                        .with(STATE, key(ProgressFigures.State.BEHIND))
+                                        .toString(),
+                                row -> toTarget(page.url(), row.target())),
                         TableRows.of(answer.specs()),
                         answer.asOf());
             case UNITS -> units(page, spec, answer, locale);
@@ -173,6 +188,7 @@ class ProgressPages implements ReportScreen {
     private ReportTable<UnitProgressRow> units(
             ReportPage page, Optional<SpecProgressRow> spec, ProgressAnswer answer, Locale locale) {
         Dimension by = page.parameters().by();
+        String state = state(page);
         UnaryOperator<String> names =
                 kit.dimensions().groups(by, page.parameters().scope(), locale);
         List<UnitProgressRow> all = spec.map(
@@ -184,17 +200,18 @@ class ProgressPages implements ReportScreen {
                         answer,
                         by.key(),
                         names,
-                        state -> state(state, locale),
+                        of -> state(of, locale),
                         row -> open(page, row, spec),
-                        row -> spec.flatMap(of -> group(page, row.code())
-                                        .map(url -> missing(url, of.target()).toString()))
+                        row -> spec.flatMap(of -> group(page, row.code()).map(url -> toTarget(url, of.target())))
                                 .orElse(null)),
                 new TableRows<>(
                         all.stream()
                                 .filter(row -> !row.code().equals(SalesGroup.TOTAL))
+                                .filter(row -> state.isEmpty()
+                                        || key(answer.state(row.figures())).equals(state))
                                 .toList(),
                         all.stream()
-                                .filter(row -> row.code().equals(SalesGroup.TOTAL))
+                                .filter(row -> row.code().equals(SalesGroup.TOTAL) && state.isEmpty())
                                 .toList()),
                 answer.asOf());
     }
@@ -218,29 +235,66 @@ class ProgressPages implements ReportScreen {
                         .orElse(null);
     }
 
-    private static String unitsOf(ReportPage page, SpecProgressRow row) {
+    private static PageUrl unitsOf(ReportPage page, SpecProgressRow row) {
         return page.url()
-                .without("page", "sort", "columns")
+                .without("page", "sort", "columns", STATE)
                 .with("tab", ProgressTab.UNITS.key())
-                .with(ReportPage.SPEC, row.target().specCode())
-                .toString();
+                .with(ReportPage.SPEC, row.target().specCode());
+    }
+
+    /** The key of the only state whose units are shown; empty for all. */
+    private static String state(ReportPage page) {
+        String given = page.own(STATE, "");
+        if (!given.isEmpty() && STATES.stream().noneMatch(state -> key(state).equals(given))) {
+            throw BadRequestException.forValue(STATE, given);
+        }
+        return given;
+    }
+
+    private static String key(ProgressFigures.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private FilterField states(ReportPage page, Locale locale) {
+        String chosen = state(page);
+        return FilterField.select(
+                STATE,
+                kit.text("analysis.progress.column.state", locale),
+                Stream.concat(
+                                Stream.of(Option.of("", kit.text("tools.filter.all", locale), chosen.isEmpty())),
+                                STATES.stream()
+                                        .map(state -> Option.of(
+                                                key(state),
+                                                state(state, locale),
+                                                key(state).equals(chosen))))
+                        .toList());
     }
 
     /** 未铺客户 of the spec, in the set that gives it the target. */
     private static PageUrl missing(PageUrl url, ProgressTarget target) {
-        return url.to(SHOPS)
-                .without("page", "sort", "columns", "specs", "by")
-                .with("brandSet", String.valueOf(target.brandSetId()))
-                .with(ReportPage.SPEC, target.specCode())
+        return ofSpec(url, target)
+                .to(SHOPS)
+                .without("page", "sort", "columns", "by", STATE)
                 .with("tab", "missing");
     }
 
+    /** As many of them as the target takes. */
+    private static String toTarget(PageUrl url, ProgressTarget target) {
+        return ToTarget.of(ofSpec(url, target), target.target());
+    }
+
+    private static PageUrl ofSpec(PageUrl url, ProgressTarget target) {
+        return url.without("specs")
+                .with("brandSet", String.valueOf(target.brandSetId()))
+                .with(ReportPage.SPEC, target.specCode());
+    }
+
     private String state(ProgressFigures.State state, Locale locale) {
-        return kit.text("analysis.progress.state." + state.name().toLowerCase(Locale.ROOT), locale);
+        return kit.text("analysis.progress.state." + key(state), locale);
     }
 
     private List<TabView> tabs(ReportPage page, ProgressTab current, Locale locale) {
-        PageUrl bare = page.url().without("page", "sort", "columns", "tab");
+        PageUrl bare = page.url().without("page", "sort", "columns", "tab", STATE);
         return Arrays.stream(ProgressTab.values())
                 .map(tab -> new TabView(
                         kit.text("analysis.progress.tab." + tab.key(), locale),

@@ -20,13 +20,15 @@ final class ProgressTables {
 
     /**
      * @param units from a spec to its units
-     * @param missing from a spec to the shops without it
+     * @param behind from a spec to the units that are behind with it
+     * @param toTarget from a spec to the shops that bring it to its target
      */
     static TableDefinition<SpecProgressRow> specs(
             ProgressAnswer answer,
             Function<ProgressFigures.State, String> states,
             Function<SpecProgressRow, String> units,
-            Function<SpecProgressRow, String> missing) {
+            Function<SpecProgressRow, String> behind,
+            Function<SpecProgressRow, String> toTarget) {
         List<Column<SpecProgressRow>> first = List.of(
                 Column.<SpecProgressRow>of(
                                 "spec_name",
@@ -45,10 +47,10 @@ final class ProgressTables {
                         "analysis.progress.column.units-behind",
                         ColumnType.COUNT,
                         SpecProgressRow::unitsBehind)
-                .linkedTo(units::apply));
+                .linkedTo(row -> row.unitsBehind() == 0 ? null : behind.apply(row)));
         return new TableDefinition<>(
                 "progress-specs",
-                Stream.of(first, figures(answer, states, SpecProgressRow::figures, missing::apply), last)
+                Stream.of(first, figures(answer, states, SpecProgressRow::figures, toTarget::apply), last)
                         .flatMap(List::stream)
                         .toList(),
                 row -> row.target().specCode());
@@ -60,7 +62,7 @@ final class ProgressTables {
             UnaryOperator<String> names,
             Function<ProgressFigures.State, String> states,
             Function<UnitProgressRow, @Nullable String> open,
-            Function<UnitProgressRow, @Nullable String> missing) {
+            Function<UnitProgressRow, @Nullable String> toTarget) {
         List<Column<UnitProgressRow>> first = List.of(
                 Column.<UnitProgressRow>of(
                                 "dimension",
@@ -75,7 +77,7 @@ final class ProgressTables {
                         row -> row.rank() == 0 ? null : row.rank()));
         return new TableDefinition<>(
                 "progress-units",
-                Stream.of(first, figures(answer, states, UnitProgressRow::figures, missing))
+                Stream.of(first, figures(answer, states, UnitProgressRow::figures, toTarget))
                         .flatMap(List::stream)
                         .toList(),
                 row -> row.code().equals(SalesGroup.TOTAL) ? null : row.code());
@@ -85,7 +87,7 @@ final class ProgressTables {
             ProgressAnswer answer,
             Function<ProgressFigures.State, String> states,
             Function<R, ProgressFigures> of,
-            Function<R, @Nullable String> missing) {
+            Function<R, @Nullable String> toTarget) {
         return List.of(
                 Column.<R>of(
                                 "state",
@@ -101,7 +103,7 @@ final class ProgressTables {
                 Metric.DISTRIBUTION_GAP.<R>column("gap", row -> of.apply(row).gap()),
                 Metric.SHOPS_NEEDED
                         .<R>column("needed", row -> of.apply(row).needed())
-                        .linkedTo(row -> of.apply(row).needed() == 0 ? null : missing.apply(row)),
+                        .linkedTo(row -> of.apply(row).needed() == 0 ? null : toTarget.apply(row)),
                 Metric.EXPECTED_BY_NOW.<R>column(
                         "expected", row -> of.apply(row).expected()),
                 Metric.BEHIND_PACE.<R>column("behind", row -> of.apply(row).behind()),

@@ -53,10 +53,10 @@ class BrandTargets {
         SalesGroup total = sales.answer(SalesQuestion.of(scope, soFar, today)
                         .withSpecs(SpecSelection.of(wanted.keySet()).withEach()))
                 .total();
-        return total.active() == 0 ? List.of() : rows(total, wanted);
+        return total.active() == 0 ? List.of() : rows(soFar, total, wanted);
     }
 
-    private record Wanted(int brandSetId, String specName, BigDecimal target) {}
+    private record Wanted(int brandSetId, String specCode, String specName, BigDecimal target) {}
 
     private Map<Integer, Wanted> wanted(PlatformUser user, OrganisationScope scope, LocalDate today) {
         Map<Integer, Wanted> wanted = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ class BrandTargets {
                     member.targetOn(today)
                             .ifPresent(target -> wanted.merge(
                                     member.specId(),
-                                    new Wanted(set.id(), member.specName(), target),
+                                    new Wanted(set.id(), member.specCode(), member.specName(), target),
                                     (one, other) -> one.target().compareTo(other.target()) < 0 ? other : one));
                 }
             }
@@ -74,13 +74,15 @@ class BrandTargets {
         return wanted;
     }
 
-    private static List<BrandTargetRow> rows(SalesGroup total, Map<Integer, Wanted> wanted) {
+    private static List<BrandTargetRow> rows(Period soFar, SalesGroup total, Map<Integer, Wanted> wanted) {
         Map<Integer, Integer> ordering = total.specs().stream()
                 .collect(Collectors.toMap(
                         SpecFigures::specId, spec -> spec.figures().ordering()));
         return wanted.entrySet().stream()
                 .map(entry -> new BrandTargetRow(
+                        soFar,
                         entry.getValue().brandSetId(),
+                        entry.getValue().specCode(),
                         entry.getValue().specName(),
                         entry.getValue().target(),
                         total.active(),

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
 import com.platform135.analysis.screen.PageKit;
+import com.platform135.analysis.screen.ToTarget;
 import com.platform135.analysis.shops.ShopNames;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.report.Metric;
@@ -31,11 +33,12 @@ import com.platform135.tools.table.TableRows;
 @Service
 class WhatIfPages implements ReportScreen {
 
-    static final String PATH = "/analysis/distribution/whatif";
+    static final String PATH = ToTarget.PATH;
 
     private static final String TITLE = "analysis.whatif.title";
-    private static final String TARGET = "target";
-    private static final int USUAL_TARGET = 60;
+    private static final String TARGET = ToTarget.TARGET;
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
+    private static final BigDecimal USUAL_TARGET = BigDecimal.valueOf(60);
     private static final int HIGHEST = 100;
     private static final int STEP = 5;
 
@@ -68,8 +71,8 @@ class WhatIfPages implements ReportScreen {
     public WhatIfView view(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
         int now = report.percentNow(page.parameters());
-        int target = target(page, now);
-        WhatIfReport.Answer answer = report.answer(page.parameters(), fraction(target));
+        BigDecimal target = target(page, now);
+        WhatIfReport.Answer answer = report.answer(page.parameters(), target.movePointLeft(2));
         ReportTable<CandidateRow> table = table(page, answer);
         return new WhatIfView(
                 kit.filters().bar(page.url(), reader, List.of(), locale),
@@ -83,7 +86,7 @@ class WhatIfPages implements ReportScreen {
                         .without(TARGET, "sort", "page", "columns")
                         .toString(),
                 PATH,
-                target,
+                target.toPlainString(),
                 now,
                 kit.figures().percent(Ratio.rate(answer.ordering(), answer.active())),
                 answer.ordering(),
@@ -111,47 +114,44 @@ class WhatIfPages implements ReportScreen {
     @Override
     public ReportTable<CandidateRow> table(ReportPage asked, PlatformUser reader, Locale locale) {
         ReportPage page = asked.narrowed();
-        int target = target(page, report.percentNow(page.parameters()));
-        return table(page, report.answer(page.parameters(), fraction(target)));
+        BigDecimal target = target(page, report.percentNow(page.parameters()));
+        return table(page, report.answer(page.parameters(), target.movePointLeft(2)));
     }
 
     /** In percent: as asked for, else the set's own target or the usual one; where that is reached the next step above. */
-    private static int target(ReportPage page, int now) {
+    private static BigDecimal target(ReportPage page, int now) {
         String text = page.own(TARGET, "");
         if (text.isEmpty()) {
-            int aim = page.parameters()
+            BigDecimal aim = page.parameters()
                     .specs()
                     .targetOn(page.parameters().period().lastDay())
-                    .map(target -> target.movePointRight(2).intValue())
+                    .map(target -> target.movePointRight(2).stripTrailingZeros())
                     .orElse(USUAL_TARGET);
-            return aim > now ? aim : Math.min(HIGHEST, now / STEP * STEP + STEP);
+            return aim.compareTo(BigDecimal.valueOf(now)) > 0
+                    ? aim
+                    : BigDecimal.valueOf(Math.min(HIGHEST, now / STEP * STEP + STEP));
         }
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > HIGHEST) {
+        if (!PERCENT.matcher(text).matches() || new BigDecimal(text).compareTo(BigDecimal.valueOf(HIGHEST)) > 0) {
             throw BadRequestException.forValue(TARGET, text);
         }
-        return Integer.parseInt(text);
-    }
-
-    private static BigDecimal fraction(int percent) {
-        return BigDecimal.valueOf(percent, 2);
+        return new BigDecimal(text);
     }
 
     /** The next steps above the present rate, and the target itself. */
-    private static List<WhatIfView.Choice> choices(ReportPage page, int target, int now) {
+    private static List<WhatIfView.Choice> choices(ReportPage page, BigDecimal target, int now) {
         int first = now / STEP * STEP + STEP;
         return Stream.concat(
                         Stream.iterate(first, percent -> percent <= HIGHEST, percent -> percent + STEP)
-                                .limit(6),
-                        Stream.of(target))
-                .distinct()
+                                .limit(6)
+                                .map(BigDecimal::valueOf),
+                        Stream.of(target.stripTrailingZeros()))
                 .sorted()
+                .map(BigDecimal::toPlainString)
+                .distinct()
                 .map(percent -> new WhatIfView.Choice(
                         percent,
-                        page.url()
-                                .without("page")
-                                .with(TARGET, String.valueOf(percent))
-                                .toString(),
-                        percent == target))
+                        page.url().without("page").with(TARGET, percent).toString(),
+                        new BigDecimal(percent).compareTo(target) == 0))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ public record WhatIfView(
         String wholeHref,
         String backHref,
         String path,
-        int target,
+        String target,
         int least,
         String rate,
         int ordering,
@@ -48,5 +48,5 @@ public record WhatIfView(
         TableView table) {
 
     /** A target to click on. */
-    public record Choice(int percent, String href, boolean current) {}
+    public record Choice(String percent, String href, boolean current) {}
 }

@@ -3,6 +3,9 @@ package com.platform135.analysis.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,8 @@ import com.platform135test.TestPages;
 @AutoConfigureMockMvc
 class ProgressPageTests {
 
+    private static final Pattern NEEDED =
+            Pattern.compile("href=\"(/analysis/distribution/whatif\\?[^\"]*)\"[^>]*>([\\d,]+)<");
     private static final String BY = "month=2026-11&by=manager";
 
     @Autowired
@@ -56,7 +61,36 @@ class ProgressPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("七匹狼(软通泰)", "33.33%", "80.00%", "落后", "王海 差 2 户")
-                .contains("/analysis/distribution?", "tab=missing");
+                .contains("/analysis/distribution/whatif?", "target=80");
+    }
+
+    @Test
+    void whatATargetStillTakesOpensExactlyAsManyShops() throws Exception {
+        String units = "/analysis/progress?tab=units&spec=510101&" + BY;
+        for (String page : List.of("/analysis/progress?" + BY, units)) {
+            Matcher links = NEEDED.matcher(get("mm", page).getResponse().getContentAsString());
+            int followed = 0;
+            while (links.find()) {
+                followed++;
+                assertThat(get("mm", links.group(1).replace("&amp;", "&")))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("到 80% 还要 " + links.group(2) + " 户", "共 " + links.group(2) + " 条");
+            }
+            assertThat(followed).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void unitsBehindOpenTheUnitsThatAreBehind() {
+        String units = "/analysis/progress?tab=units&spec=510101&" + BY;
+        assertThat(get("mm", "/analysis/progress?" + BY)).bodyText().contains("state=behind");
+        assertThat(get("mm", units + "&state=behind").getResponse().getStatus()).isEqualTo(200);
+        assertThat(get("mm", units.replace("progress?", "progress/export.csv?") + "&state=behind"))
+                .bodyText()
+                .contains("王海")
+                .doesNotContain("刘佳", "合计");
+        assertThat(get("mm", units + "&state=x")).hasStatus(400);
     }
 
     @Test

@@ -53,6 +53,11 @@ class WhatIfPageTests {
     }
 
     @Test
+    void aTargetMayHaveDecimals() {
+        assertThat(get("wang", PAGE + "&target=32.5")).bodyText().contains("到 32.5% 还要 3 户", "共 3 条", ">32.5%<");
+    }
+
+    @Test
     void withoutATargetTheUsualOneIsTaken() {
         assertThat(get("wang", PAGE)).hasStatusOk().bodyText().contains("到 60% 还要 5 户");
     }
@@ -61,6 +66,7 @@ class WhatIfPageTests {
     void aTargetThatIsNoneIsRefused() {
         assertThat(get("wang", PAGE + "&target=101")).hasStatus(400);
         assertThat(get("wang", PAGE + "&target=x")).hasStatus(400);
+        assertThat(get("wang", PAGE + "&target=100.5")).hasStatus(400);
     }
 
     @Test
