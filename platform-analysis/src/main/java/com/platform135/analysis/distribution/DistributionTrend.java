@@ -21,6 +21,7 @@ import com.platform135.db.sales.SalesStore;
 import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.Ratio;
+import com.platform135.tools.report.RecordedMonths;
 import com.platform135.tools.report.ReportParameters;
 
 /** The rate of the set over the twelve months that end with the period. */
@@ -30,11 +31,13 @@ class DistributionTrend {
     private static final int MONTHS = 12;
 
     private final SalesStore sales;
+    private final RecordedMonths recorded;
     private final Figures figures;
     private final MessageSource messages;
 
-    DistributionTrend(SalesStore sales, Figures figures, MessageSource messages) {
+    DistributionTrend(SalesStore sales, RecordedMonths recorded, Figures figures, MessageSource messages) {
         this.sales = sales;
+        this.recorded = recorded;
         this.figures = figures;
         this.messages = messages;
     }
@@ -42,7 +45,7 @@ class DistributionTrend {
     /**
      * A month's rate.
      *
-     * @param rate null where nobody was active
+     * @param rate null where nobody was active, and before the first orders on record
      */
     record Point(YearMonth month, @Nullable BigDecimal rate) {}
 
@@ -54,10 +57,11 @@ class DistributionTrend {
                 sales.answer(parameters.with(Dimension.MONTH).with(year).question());
         Map<String, SalesGroup> months =
                 answer.groups().stream().collect(Collectors.toMap(SalesGroup::code, Function.identity()));
+        YearMonth first = recorded.first().orElse(last);
         return year.months().stream()
                 .map(month -> new Point(
                         month,
-                        Optional.ofNullable(months.get(month.toString()))
+                        Optional.ofNullable(month.isBefore(first) ? null : months.get(month.toString()))
                                 .map(group -> Ratio.rate(group.any().ordering(), group.active()))
                                 .orElse(null)))
                 .toList();

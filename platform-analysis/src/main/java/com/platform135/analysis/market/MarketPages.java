@@ -1,6 +1,7 @@
 package com.platform135.analysis.market;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -238,6 +239,9 @@ class MarketPages implements ReportScreen {
 
     private List<ChartView> charts(MarketAnswer answer, Locale locale) {
         List<SalesGroup> months = answer.months().groups();
+        YearMonth first = kit.months()
+                .first()
+                .orElse(YearMonth.from(answer.periods().now().lastDay()));
         ChartView trend = ChartView.line(
                         kit.text("analysis.market.chart.trend", locale),
                         Format.NUMBER,
@@ -245,8 +249,10 @@ class MarketPages implements ReportScreen {
                         new Series(
                                 kit.text("analysis.market.figure.quantity", locale),
                                 months.stream()
-                                        .map(month ->
-                                                BigDecimal.valueOf(month.any().cartons()))
+                                        .map(month -> YearMonth.parse(month.code())
+                                                        .isBefore(first)
+                                                ? null
+                                                : BigDecimal.valueOf(month.any().cartons()))
                                         .toList(),
                                 Colour.ACTUAL))
                 .in(kit.text("tools.unit.carton", locale));

@@ -71,8 +71,14 @@ class PeerComparison {
             List<PeerSpecRow> own,
             List<MonthPoint> months) {}
 
-    /** A month's 条 of the customer and the mean of the peers that were open then; null where none was. */
-    record MonthPoint(YearMonth month, long own, @Nullable BigDecimal peers) {}
+    /**
+     * A month's 条.
+     *
+     * @param own of the customer; null before the first orders on record
+     * @param peers the mean of the peers that were open then; null where none was, and before the first orders on record
+     */
+    record MonthPoint(
+            YearMonth month, @Nullable Long own, @Nullable BigDecimal peers) {}
 
     /** @throws NotFoundException where the shop isn't one of the scope's, or has no format or market type on the period's last day */
     Answer answer(ReportParameters parameters, String licence, PeerWidth width) {
@@ -236,8 +242,14 @@ class PeerComparison {
             SalesQuestion plain = like.withFilter(RetailerFilter.none()).withDimension(Dimension.NONE);
             Set<Integer> ids = peers.stream().map(RetailerMember::retailerId).collect(Collectors.toSet());
             List<MonthPoint> points = new ArrayList<>();
+            YearMonth first =
+                    snapshot.span().map(span -> YearMonth.from(span.start())).orElse(last);
             for (int back = MONTHS - 1; back >= 0; back--) {
                 Period month = Period.month(last.minusMonths(back));
+                if (last.minusMonths(back).isBefore(first)) {
+                    points.add(new MonthPoint(last.minusMonths(back), null, null));
+                    continue;
+                }
                 long open = peers.stream()
                         .filter(peer -> peer.openedOn().isBefore(month.endExclusive()))
                         .count();

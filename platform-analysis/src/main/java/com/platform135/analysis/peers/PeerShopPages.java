@@ -298,7 +298,9 @@ class PeerShopPages implements ReportScreen {
         List<Series> series = new ArrayList<>();
         series.add(new Series(
                 own,
-                points.stream().map(point -> BigDecimal.valueOf(point.own())).toList(),
+                points.stream()
+                        .map(point -> point.own() == null ? null : BigDecimal.valueOf(point.own()))
+                        .toList(),
                 Colour.ACTUAL));
         if (answer.enough()) {
             series.add(new Series(

@@ -10,6 +10,7 @@ import com.platform135.tools.filter.ReportFilters;
 import com.platform135.tools.i18n.Figures;
 import com.platform135.tools.report.DimensionNames;
 import com.platform135.tools.report.Metric;
+import com.platform135.tools.report.RecordedMonths;
 import com.platform135.tools.report.ReportHeadings;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportTable;
@@ -31,7 +32,8 @@ public record PageKit(
         TableRenderer tables,
         Figures figures,
         ShopLinks shops,
-        MessageSource messages) {
+        MessageSource messages,
+        RecordedMonths months) {
 
     public String text(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
@@ -39,7 +41,8 @@ public record PageKit(
 
     /** The table cut to the page asked for. */
     public <R> TableView draw(ReportTable<R> table, ReportPage page, Locale locale) {
-        return tables.render(table.table(), table.rows(), page.state(), locale);
+        ReportTable<R> known = months.only(table, page);
+        return tables.render(known.table(), known.rows(), page.state(), locale);
     }
 
     /** A metric's figure as a card, in the units the reader chose. */

@@ -55,6 +55,20 @@ class CategoryPageTests {
     }
 
     @Test
+    void monthsBeforeTheFirstOrdersOnRecordAreUnknownAndNotNought() throws Exception {
+        String whole = "/analysis/category/export.csv?months=2025-11..2026-06";
+        String byMonth = get("branch", whole + "&by=month").getResponse().getContentAsString();
+
+        assertThat(byMonth.lines().filter(line -> line.startsWith("2025-12")))
+                .hasSize(1)
+                .noneMatch(line -> line.contains(",0"));
+        assertThat(byMonth.lines().filter(line -> line.startsWith("2026-02")))
+                .hasSize(1)
+                .allMatch(line -> line.contains(",0"));
+        assertThat(get("branch", whole + "&monthly=1")).bodyText().contains(",,250,0,0,0,0,250");
+    }
+
+    @Test
     void everyCardExplainsItsFigure() {
         assertThat(get("branch", "/analysis/category?" + HALF))
                 .bodyText()

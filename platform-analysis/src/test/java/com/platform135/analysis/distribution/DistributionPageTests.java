@@ -59,6 +59,14 @@ class DistributionPageTests {
     }
 
     @Test
+    void theTrendBeginsWithTheFirstOrdersOnRecord() {
+        assertThat(get("wang", "/analysis/distribution?by=none&" + MARCH))
+                .bodyText()
+                .containsPattern("2026-03 \\d")
+                .doesNotContain("2026-02 0");
+    }
+
+    @Test
     void thePageLeadsWithTheRateAndWhatTheTargetTakes() {
         assertThat(get("branch", "/analysis/distribution?by=manager&" + MARCH))
                 .hasStatusOk()

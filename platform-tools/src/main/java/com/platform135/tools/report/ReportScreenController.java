@@ -61,7 +61,7 @@ public abstract class ReportScreenController {
             throws IOException {
         FileFormat format = FileFormat.find(suffix).orElseThrow(NotFoundException::new);
         ReportPage page = asked(request);
-        ReportTable<?> table = screen.table(page, kit.user().get(), locale);
+        ReportTable<?> table = kit.months().only(screen.table(page, kit.user().get(), locale), page);
         ReportPage shown = page.narrowed();
         kit.files().sendPage(table, shown, screen.conditions(shown, kit.headings(), locale), format, locale, response);
     }

@@ -7,4 +7,9 @@ import com.platform135.tools.security.CurrentUser;
 /** What every {@link ReportScreenController} works with. */
 @Component
 public record ReportScreenKit(
-        ReportPages reader, ReportFiles files, ReportHeadings headings, CurrentUser user, OrderRecord record) {}
+        ReportPages reader,
+        ReportFiles files,
+        ReportHeadings headings,
+        CurrentUser user,
+        OrderRecord record,
+        RecordedMonths months) {}

@@ -23,11 +23,17 @@ public class ReportScreens {
 
     private final List<ModuleEntry> entries;
     private final ReportPages pages;
+    private final RecordedMonths months;
 
-    public ReportScreens(ObjectProvider<ReportScreen> screens, List<PlatformModule> modules, ReportPages pages) {
+    public ReportScreens(
+            ObjectProvider<ReportScreen> screens,
+            List<PlatformModule> modules,
+            ReportPages pages,
+            RecordedMonths months) {
         this.screens = screens;
         this.entries = modules.stream().flatMap(PlatformModule::entries).toList();
         this.pages = pages;
+        this.months = months;
     }
 
     /** A page asked again. */
@@ -81,7 +87,7 @@ public class ReportScreens {
         PageUrl url = LocalAddress.of(address).url();
         return find(address, reader).map(screen -> {
             ReportPage page = pages.read(url, reader, screen.own(), screen.startingBy());
-            return new Run(screen, page, screen.table(page, reader, locale));
+            return new Run(screen, page, months.only(screen.table(page, reader, locale), page));
         });
     }
 }

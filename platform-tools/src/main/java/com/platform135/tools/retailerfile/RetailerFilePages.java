@@ -33,6 +33,7 @@ import com.platform135.tools.form.Conflict;
 import com.platform135.tools.form.FormOption;
 import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.i18n.Figures;
+import com.platform135.tools.report.RecordedMonths;
 import com.platform135.tools.report.ShopLinks;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
@@ -61,6 +62,7 @@ class RetailerFilePages {
     private final RetailerFileQueries queries;
     private final ObjectProvider<RetailerEventSource> sources;
     private final FactTexts facts;
+    private final RecordedMonths recordedMonths;
     private final ScopeResolver scopes;
     private final Figures figures;
     private final MessageSource messages;
@@ -71,6 +73,7 @@ class RetailerFilePages {
             RetailerFileQueries queries,
             ObjectProvider<RetailerEventSource> sources,
             FactTexts facts,
+            RecordedMonths recordedMonths,
             ScopeResolver scopes,
             Figures figures,
             MessageSource messages,
@@ -79,6 +82,7 @@ class RetailerFilePages {
         this.queries = queries;
         this.sources = sources;
         this.facts = facts;
+        this.recordedMonths = recordedMonths;
         this.scopes = scopes;
         this.figures = figures;
         this.messages = messages;
@@ -343,9 +347,10 @@ class RetailerFilePages {
         if (months.isEmpty()) {
             return null;
         }
+        YearMonth recorded = recordedMonths.first().orElse(first);
         List<@Nullable BigDecimal> values = Stream.iterate(first, month -> month.plusMonths(1))
                 .limit(MONTHS)
-                .map(month -> BigDecimal.valueOf(cartons(months, month)))
+                .map(month -> month.isBefore(recorded) ? null : BigDecimal.valueOf(cartons(months, month)))
                 .collect(Collectors.toCollection(ArrayList::new));
         RetailerFileQueries.@Nullable MonthRow running = months.get(now);
         return new RetailerFileView.FiguresCard(

@@ -1,6 +1,7 @@
 package com.platform135.tools.table;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,22 @@ public record Column<R>(
 
     public Column<R> toned(Function<R, @Nullable String> tones) {
         return new Column<>(key, label, type, value, sub, link, sortable, metric, hidden, line, tones);
+    }
+
+    /** Nothing but "—" where a row doesn't belong to those. */
+    public Column<R> onlyOf(Predicate<R> rows) {
+        return new Column<>(
+                key,
+                label,
+                type,
+                row -> rows.test(row) ? value.apply(row) : null,
+                sub == null ? null : row -> rows.test(row) ? sub.apply(row) : null,
+                link == null ? null : row -> rows.test(row) ? link.apply(row) : null,
+                sortable,
+                metric,
+                hidden,
+                line == null ? null : row -> rows.test(row) ? line.apply(row) : null,
+                tone == null ? null : row -> rows.test(row) ? tone.apply(row) : null);
     }
 
     /** The column's name in JSON: {@code spec_code} becomes {@code specCode}. */
