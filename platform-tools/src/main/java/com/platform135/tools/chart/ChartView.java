@@ -90,6 +90,14 @@ public record ChartView(
     /** Values with a name; null where there is none. */
     public record Series(String name, List<@Nullable BigDecimal> values, Colour colour) {}
 
+    /** A series as the script reads it; records keep the order of their keys from start to start. */
+    private record Drawn(String name, String colour, List<@Nullable BigDecimal> values) {}
+
+    /** Points as the script reads them. */
+    private record DrawnPoints(String name, String colour, List<DrawnPoint> points) {}
+
+    private record DrawnPoint(String name, List<BigDecimal> value) {}
+
     /** A line to reach. */
     public record Target(BigDecimal value, String label) {}
 
@@ -163,22 +171,20 @@ public record ChartView(
         return drawing;
     }
 
-    private static Map<String, Object> values(Series one) {
-        return Map.of("name", one.name(), "colour", one.colour().token(), "values", one.values());
+    private static Drawn values(Series one) {
+        return new Drawn(one.name(), one.colour().token(), one.values());
     }
 
-    private Map<String, Object> points() {
-        List<Map<String, Object>> points = IntStream.range(0, labels.size())
+    private DrawnPoints points() {
+        List<DrawnPoint> points = IntStream.range(0, labels.size())
                 .filter(i -> series.stream().allMatch(one -> one.values().get(i) != null))
-                .mapToObj(i -> Map.<String, Object>of(
-                        "name",
+                .mapToObj(i -> new DrawnPoint(
                         labels.get(i),
-                        "value",
                         List.of(
                                 series.get(0).values().get(i),
                                 series.get(1).values().get(i))))
                 .toList();
-        return Map.of("name", title, "colour", series.get(0).colour().token(), "points", points);
+        return new DrawnPoints(title, series.get(0).colour().token(), points);
     }
 
     private String text(Figures figures, @Nullable BigDecimal value) {

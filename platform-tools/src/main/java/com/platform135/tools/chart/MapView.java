@@ -45,11 +45,7 @@ public record MapView(String title, String href, List<String> layers) {
                             .map(point ->
                                     List.of(point.lng(), point.lat(), point.layer(), point.name(), point.licenceNo()))
                             .toList());
-            drawing.put(
-                    "outlines",
-                    outlines.stream()
-                            .map(outline -> Map.of("name", outline.name(), "corners", outline.corners()))
-                            .toList());
+            drawing.put("outlines", outlines);
             drawing.put("open", open);
             return drawing;
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ public class ReportPages {
         }
         PageUrl url = here(request);
         boolean dated = !Collections.disjoint(request.getParameterMap().keySet(), PeriodChoice.PARAMETERS);
-        for (Map.Entry<String, String> parameter : beginning.get().entrySet()) {
+        for (Map.Entry<String, String> parameter : new TreeMap<>(beginning.get()).entrySet()) {
             if (!dated || !PeriodChoice.PARAMETERS.contains(parameter.getKey())) {
                 url = url.with(parameter.getKey(), parameter.getValue());
             }
