@@ -261,7 +261,7 @@
      itself: what answers may be another page, with both versions of a plan. ---- */
   const key = form && 'draft:' + form.dataset.draft;
   const content = () => new URLSearchParams([
-    ...[...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf'),
+    ...[...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !['_csrf', '_once'].includes(name)),
     ...$$('[data-shop]', form).map(shop => ['shop:' + $('input', shop).value, shop.textContent.trim()])
   ]).toString();
   if (form && form.dataset.draft) {
@@ -306,7 +306,7 @@
         });
       } else while ($$('[data-line]', grid).length < wanted) append();
     }
-    const all = $$('input, textarea, select', form).filter(field => field.name && field.name !== '_csrf');
+    const all = $$('input, textarea, select', form).filter(field => field.name && !['_csrf', '_once'].includes(field.name));
     all.forEach(field => {
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.getAll(field.name).includes(field.value);
       else if (values.has(field.name)) field.value = values.get(field.name);

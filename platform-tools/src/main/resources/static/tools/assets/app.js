@@ -623,8 +623,10 @@
   let leaving = false;
   const guarded = (within = document) => $$('form[data-guard]', within).concat(within.matches && within.matches('form[data-guard]') ? [within] : []);
   const draftOf = form => 'draft ' + location.pathname + ' ' + form.getAttribute('action');
+  /* What each drawing of a form has of its own: nothing anybody typed. */
+  const ofDrawing = ['_csrf', '_once'];
   const typed = form => {
-    const secret = new Set($$('input[type="password"]', form).map(field => field.name).concat('_csrf'));
+    const secret = new Set($$('input[type="password"]', form).map(field => field.name).concat(ofDrawing));
     return [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !secret.has(name));
   };
   function keep(form, restoring = false) {
@@ -667,7 +669,7 @@
     const left = new Map();
     values.forEach(([name, value]) => left.set(name, [...(left.get(name) || []), value]));
     [...form.elements].forEach(field => {
-      if (!field.name || field.name === '_csrf' || ['password', 'file', 'submit', 'button'].includes(field.type)) return;
+      if (!field.name || ofDrawing.includes(field.name) || ['password', 'file', 'submit', 'button'].includes(field.type)) return;
       const own = left.get(field.name) || [];
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = own.includes(field.value);
       else if (own.length) field.value = own.shift();

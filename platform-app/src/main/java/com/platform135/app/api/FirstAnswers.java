@@ -39,8 +39,12 @@ class FirstAnswers {
     /** An answer as it went out. */
     record Answer(int status, Map<String, String> headers, byte[] body) {}
 
-    /** What a key stands for: an answer, or a request still under way. */
-    record Known(byte[] requestHash, @Nullable Answer answer) {
+    /** What a key stands for: an answer, or a request still under way, which may have changed something already. */
+    record Known(byte[] requestHash, @Nullable Answer answer, boolean changed, boolean abandoned) {
+
+        boolean isUnderWay() {
+            return answer == null && !abandoned;
+        }
 
         boolean isFor(byte[] hash) {
             return Arrays.equals(requestHash, hash);
@@ -55,8 +59,9 @@ class FirstAnswers {
                         values (:staff, :key, :hash, :now)
                         on conflict (staff_id, key) do update
                         set request_hash = excluded.request_hash, started_at = excluded.started_at
-                          , status = null, headers = null, body = null
-                        where k.started_at < :expired or (k.status is null and k.started_at < :abandoned)
+                          , status = null, headers = null, body = null, changed_at = null
+                        where k.started_at < :expired
+                          or (k.status is null and k.changed_at is null and k.started_at < :abandoned)
                         """)
                 .param("staff", staffId)
                 .param("key", key)
@@ -70,18 +75,25 @@ class FirstAnswers {
 
     private Optional<Known> find(int staffId, UUID key) {
         return jdbc.sql("""
-                        select request_hash, status, headers, body from app.idempotency_key
+                        select request_hash, status, headers, body
+                          , changed_at is not null as changed, started_at < :abandoned as abandoned
+                        from app.idempotency_key
                         where staff_id = :staff and key = :key
                         """)
                 .param("staff", staffId)
                 .param("key", key)
+                .param("abandoned", OffsetDateTime.now(clock).minus(ABANDONED))
                 .query((row, number) -> {
                     int status = row.getInt("status");
                     Answer answer = row.wasNull()
                             ? null
                             : new Answer(
                                     status, json.readValue(row.getString("headers"), HEADERS), row.getBytes("body"));
-                    return new Known(row.getBytes("request_hash"), answer);
+                    return new Known(
+                            row.getBytes("request_hash"),
+                            answer,
+                            row.getBoolean("changed"),
+                            row.getBoolean("abandoned"));
                 })
                 .optional();
     }
@@ -97,6 +109,23 @@ class FirstAnswers {
                 .param("staff", staffId)
                 .param("key", key)
                 .update();
+    }
+
+    /**
+     * Notes, as part of the transaction under way, that it changes something; a transaction that wrote nothing notes nothing.
+     *
+     * @return whether it does
+     */
+    boolean noteChange(int staffId, UUID key) {
+        return jdbc.sql("""
+                                update app.idempotency_key set changed_at = :now
+                                where staff_id = :staff and key = :key and pg_current_xact_id_if_assigned() is not null
+                                """)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("staff", staffId)
+                        .param("key", key)
+                        .update()
+                > 0;
     }
 
     /** The request failed and changed nothing: the next one with the key is the first again. */

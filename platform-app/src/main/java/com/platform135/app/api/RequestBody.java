@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.servlet.ReadListener;
@@ -25,18 +26,20 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.form.OnceFields;
 
 /**
  * Reads a request's content for its digest and leaves it readable for whoever answers it. Uploads lie on disk already
- * and are digested part by part (their boundary differs each time), forms field by field, both without the page's token;
+ * and are digested part by part (their boundary differs each time), forms field by field, both without what each
+ * drawing of the page has of its own;
  * anything else is small and kept in memory.
  */
 final class RequestBody {
 
     private static final int LARGEST_BYTES = 16 * 1024 * 1024;
 
-    /** Each drawing of a page has another one. */
-    private static final String TOKEN = "_csrf";
+    /** Each drawing of a page has others. */
+    private static final Set<String> OF_THE_DRAWING = Set.of("_csrf", OnceFields.NAME);
 
     private RequestBody() {}
 
@@ -67,7 +70,7 @@ final class RequestBody {
 
     private static void parts(MessageDigest digest, HttpServletRequest request) throws IOException, ServletException {
         List<Part> parts = request.getParts().stream()
-                .filter(part -> !part.getName().equals(TOKEN))
+                .filter(part -> !OF_THE_DRAWING.contains(part.getName()))
                 .sorted(Comparator.comparing(Part::getName))
                 .toList();
         for (Part part : parts) {
@@ -80,7 +83,7 @@ final class RequestBody {
 
     private static void fields(MessageDigest digest, HttpServletRequest request) {
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
-            if (!name.equals(TOKEN)) {
+            if (!OF_THE_DRAWING.contains(name)) {
                 update(digest, name);
                 update(digest, String.valueOf(values.length));
                 for (String value : values) {
