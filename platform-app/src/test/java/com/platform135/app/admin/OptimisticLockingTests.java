@@ -27,6 +27,7 @@ import com.platform135.db.organisation.StaffRole;
 import com.platform135.tools.error.ConflictException;
 import com.platform135.tools.parameter.ParameterDefinition;
 import com.platform135.tools.parameter.Parameters;
+import com.platform135.tools.security.PlatformUser;
 import com.platform135test.PlatformTest;
 
 /** Of two people who change the same thing, the slower one overwrites nothing unknowingly. */
@@ -41,6 +42,9 @@ class OptimisticLockingTests {
 
     @Autowired
     Parameters parameters;
+
+    @Autowired
+    CalendarService calendar;
 
     @Autowired
     OrganisationTree tree;
@@ -202,5 +206,48 @@ class OptimisticLockingTests {
                 .isInstanceOf(ConflictException.class);
 
         assertThat(parameters.today(minutes)).isEqualByComparingTo("20");
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2031, 5, 5);
+    private static final PlatformUser SOMEBODY = new PlatformUser(1, "somebody", "甲", StaffRole.ADMIN, null);
+    private static final PlatformUser ANOTHER = new PlatformUser(2, "another", "乙", StaffRole.ADMIN, null);
+
+    private List<String> seen() {
+        return calendar.list(2031).stream().map(CalendarDayRow::seen).toList();
+    }
+
+    @Test
+    void theSecondOfTwoChangesOfADayIsRefusedWithTheFirstBesideIt() {
+        calendar.set(SOMEBODY, DAY, false, "放假", seen());
+        List<String> both = seen();
+        calendar.set(SOMEBODY, DAY, false, "劳动节", both);
+
+        assertThatThrownBy(() -> calendar.set(ANOTHER, DAY, false, "调休", both))
+                .isInstanceOfSatisfying(
+                        CalendarService.UnseenChangeException.class,
+                        refused -> assertThat(refused.now())
+                                .extracting(CalendarDayRow::name)
+                                .isEqualTo("劳动节"));
+        assertThatThrownBy(() -> calendar.remove(DAY, both)).isInstanceOf(CalendarService.UnseenChangeException.class);
+
+        calendar.set(ANOTHER, DAY, false, "调休", seen());
+        assertThat(calendar.list(2031)).extracting(CalendarDayRow::name).containsExactly("调休");
+        calendar.remove(DAY, seen());
+    }
+
+    @Test
+    void aDayThatSomebodySetOrRemovedMeanwhileIsNotSetOverUnknowingly() {
+        List<String> nothing = seen();
+        calendar.set(SOMEBODY, DAY, false, "劳动节", nothing);
+        List<String> set = seen();
+
+        assertThatThrownBy(() -> calendar.set(ANOTHER, DAY, false, "调休", nothing))
+                .isInstanceOf(CalendarService.UnseenChangeException.class);
+        calendar.remove(DAY, set);
+        assertThatThrownBy(() -> calendar.set(ANOTHER, DAY, false, "调休", set))
+                .isInstanceOfSatisfying(
+                        CalendarService.UnseenChangeException.class,
+                        refused -> assertThat(refused.now()).isNull());
+        assertThat(calendar.list(2031)).isEmpty();
     }
 }
