@@ -188,7 +188,7 @@ final class ForeignThings {
             run("""
                     insert into plan.publication (subject_id, version, kind, organisation_id, from_date, to_date, document, published_at, published_by)
                     values (gen_random_uuid(), 1, '%s', 4, date '%s', date '%s'
-                      , '{"fields": {}, "entries": [{"id": "%s", "fields": {"focus": "走访", "note": "走访", "managers": "%d"}}]}', now(), :mm)
+                      , '{"fields": {}, "entries": [{"id": "%s", "fields": {"point": "CUSTOMER", "focus": "走访", "note": "走访", "managers": "%d"}}]}', now(), :mm)
                     """.formatted(
                             kind,
                             month ? "2026-11-01" : "2026-11-16",

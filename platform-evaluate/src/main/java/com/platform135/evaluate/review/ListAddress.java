@@ -1,7 +1,5 @@
 package com.platform135.evaluate.review;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +8,6 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 import com.platform135.db.sales.Dimension;
 import com.platform135.evaluate.visits.VisitFilter;
@@ -34,25 +30,14 @@ class ListAddress {
 
     /** The list, as its own address would ask for it. */
     ReportPage of(HttpServletRequest request, PlatformUser user) {
-        String query = request.getQueryString() == null ? "" : request.getQueryString();
-        Map<String, String[]> given = new LinkedHashMap<>();
-        UriComponentsBuilder.newInstance()
-                .query(query)
-                .build()
-                .getQueryParams()
-                .forEach((name, values) -> given.put(
-                        name,
-                        values.stream()
-                                .map(value -> UriUtils.decode(value == null ? "" : value.replace('+', ' '), "UTF-8"))
-                                .toArray(String[]::new)));
+        PageUrl given = PageUrl.read(VisitTabs.LIST, request.getQueryString());
         Set<String> own = new TreeSet<>(VisitFilter.OWN);
         own.addAll(TableState.PARAMETERS);
         own.addAll(Set.of(ReportParametersReader.PERIOD, "more"));
-        Map<String, String> joined = given.entrySet().stream()
+        Map<String, String> joined = given.list().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Arrays.stream(entry.getValue()).collect(Collectors.joining(","))));
-        PageUrl url = PageUrl.of(VisitTabs.LIST, given).without("sort", "columns", "page", "size", "more");
+                        PageUrl.Parameter::name, PageUrl.Parameter::value, (first, next) -> first + "," + next));
+        PageUrl url = given.without("sort", "columns", "page", "size", "more");
         return new ReportPage(url, reader.read(user, joined, own, Dimension.NONE), TableState.from(url));
     }
 }

@@ -1,7 +1,5 @@
 package com.platform135.tools.filter;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
@@ -9,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import com.platform135.tools.layout.LocalAddress;
 import com.platform135.tools.security.CurrentUser;
 import com.platform135.tools.table.PageUrl;
 
@@ -26,7 +25,8 @@ class OrganisationPickerController {
 
     @GetMapping("/tools/frame/organisations")
     String tree(@RequestParam String path, HttpServletRequest request, Model model) {
-        PageUrl page = PageUrl.of(path, Map.copyOf(request.getParameterMap())).without("path");
+        PageUrl page = PageUrl.of(LocalAddress.of(path).url().path(), request.getParameterMap())
+                .without("path");
         model.addAttribute("nodes", pickers.tree(page, currentUser.get()));
         return "tools/pickers :: tree-or-hint";
     }

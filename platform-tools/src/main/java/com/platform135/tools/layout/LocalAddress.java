@@ -1,12 +1,6 @@
 package com.platform135.tools.layout;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.Collectors;
-
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
+import java.util.regex.Pattern;
 
 import com.platform135.tools.table.PageUrl;
 
@@ -15,6 +9,9 @@ public record LocalAddress(String text) {
 
     private static final LocalAddress HOME = new LocalAddress("/");
 
+    /** What stands in a path without being encoded. */
+    private static final Pattern PATH = Pattern.compile("(?:[\\w/.~!$&'()*+,;=:@-]|%[0-9a-fA-F]{2})*");
+
     /** Longer ones fit into no header. */
     private static final int LONGEST = 6000;
 
@@ -22,6 +19,7 @@ public record LocalAddress(String text) {
         boolean local = text.length() <= LONGEST
                 && text.startsWith("/")
                 && !text.startsWith("//")
+                && PATH.matcher(text.split("[?#]", 2)[0]).matches()
                 && text.chars().noneMatch(sign -> sign == '\\' || sign < ' ');
         return local ? new LocalAddress(text) : HOME;
     }
@@ -31,14 +29,7 @@ public record LocalAddress(String text) {
     }
 
     public PageUrl url() {
-        UriComponents parts = UriComponentsBuilder.fromUriString(text).build();
-        Map<String, String[]> parameters = parts.getQueryParams().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().stream()
-                                .filter(value -> value != null)
-                                .map(value -> UriUtils.decode(value, StandardCharsets.UTF_8))
-                                .toArray(String[]::new)));
-        return PageUrl.of(parts.getPath() == null ? "/" : parts.getPath(), parameters);
+        String[] parts = text.split("#", 2)[0].split("\\?", 2);
+        return PageUrl.read(parts[0], parts.length < 2 ? null : parts[1]);
     }
 }

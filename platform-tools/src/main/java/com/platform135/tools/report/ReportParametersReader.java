@@ -42,10 +42,10 @@ import com.platform135.tools.security.PlatformUser;
 @Component
 public class ReportParametersReader {
 
-    /** The data contract's common parameters. */
     /** 许可证号/店名: a part of either, or of the initials of the name. */
     public static final String SHOP = "shop";
 
+    /** The data contract's common parameters. */
     public static final Set<String> COMMON = Set.of(
             "org",
             "manager",
@@ -136,8 +136,10 @@ public class ReportParametersReader {
     private static void refuseUnknown(Set<String> names, Set<String> own) {
         for (String name : new TreeSet<>(names)) {
             if (!COMMON.contains(name) && !own.contains(name)) {
-                String known =
-                        Stream.concat(COMMON.stream(), own.stream()).sorted().collect(Collectors.joining(", "));
+                String known = Stream.concat(COMMON.stream(), own.stream())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
                 throw new BadRequestException("unknown-parameter", name, name, known);
             }
         }

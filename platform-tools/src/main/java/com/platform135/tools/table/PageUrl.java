@@ -1,5 +1,6 @@
 package com.platform135.tools.table;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,27 @@ public final class PageUrl {
         parameters.forEach((name, values) ->
                 List.of(values).stream().filter(value -> !value.isBlank()).forEach(value -> copy.add(name, value)));
         return new PageUrl(path, copy);
+    }
+
+    /** A path with a query as a link has it. What can't be decoded counts as it stands, and control characters are left out. */
+    public static PageUrl read(String path, @Nullable String query) {
+        LinkedMultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        for (String part : query == null ? new String[0] : query.split("&")) {
+            String[] ends = part.split("=", 2);
+            String value = ends.length < 2 ? "" : decoded(ends[1]);
+            if (!value.isBlank()) {
+                parameters.add(decoded(ends[0]), value);
+            }
+        }
+        return new PageUrl(path, parameters);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\n\r\t]]", "");
+        } catch (IllegalArgumentException undecodable) {
+            return text;
+        }
     }
 
     public String path() {
@@ -92,8 +114,11 @@ public final class PageUrl {
     @Override
     public String toString() {
         UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
-        parameters.forEach((name, values) ->
-                values.forEach(value -> builder.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8))));
+        list().forEach(parameter -> builder.queryParam(encoded(parameter.name()), encoded(parameter.value())));
         return builder.build(true).toUriString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -16,10 +16,22 @@ class LocalAddressTests {
                 "/\\elsewhere.example",
                 "javascript:x",
                 "/a\nb",
+                "/随便",
+                "/a b",
+                "/%zz",
                 ""
             })
     void anAddressThatLeadsElsewhereLeadsHome(String text) {
         assertThat(LocalAddress.of(text).redirect()).isEqualTo("redirect:/");
+    }
+
+    @Test
+    void whatCannotBeDecodedIsTakenAsItStandsAndControlCharactersAreLeftOut() {
+        LocalAddress address = LocalAddress.of("/tools/retailers?q=%zz&shop=a%00b&<x>=1#there");
+
+        assertThat(address.url().get("q")).isEqualTo("%zz");
+        assertThat(address.url().get("shop")).isEqualTo("ab");
+        assertThat(address.url()).hasToString("/tools/retailers?q=%25zz&shop=ab&%3Cx%3E=1");
     }
 
     @Test
