@@ -5,7 +5,7 @@
   const boxes = kind => [...card.querySelectorAll(kind + ' input')];
   const tell = () => {
     const covers = boxes('.cover'), open = covers.filter(box => box.checked).length;
-    const right = boxes('.right').filter((box, i) => box.checked && covers[i].checked).length;
+    const right = boxes('.said').filter((box, i) => box.checked && covers[i].checked).length;
     [open, covers.length, right].forEach((number, i, all) => {
       result.textContent = (i ? result.textContent : result.dataset.result).replace('{' + i + '}', all[i]);
     });
@@ -13,7 +13,7 @@
   };
   card.addEventListener('change', tell);
   card.querySelector('[data-again]').addEventListener('click', () => {
-    [...boxes('.cover'), ...boxes('.right')].forEach(box => { box.checked = false; });
+    [...boxes('.cover'), ...boxes('.said')].forEach(box => { box.checked = false; });
     tell();
     boxes('.cover')[0].focus();
   });

@@ -46,7 +46,6 @@ class PeerShopPages implements ReportScreen {
     private static final String LICENCE = "licence";
     private static final String WIDTH = "peers";
     private static final String TAB = "tab";
-    private static final Object[] UNITS = {"条", "元"};
 
     private final PeerComparison comparison;
     private final PeerNames groups;
@@ -204,7 +203,11 @@ class PeerShopPages implements ReportScreen {
                                         "indicator",
                                         "analysis.peers.indicator",
                                         ColumnType.TEXT,
-                                        row -> kit.text(row.indicator().metric().nameKey(), locale, UNITS))
+                                        row -> kit.text(
+                                                row.indicator().metric().nameKey(),
+                                                locale,
+                                                kit.text("tools.unit.carton", locale),
+                                                kit.text("tools.unit.yuan", locale)))
                                 .unsorted(),
                         figure("own", "analysis.peers.own", row -> row.own()),
                         figure(

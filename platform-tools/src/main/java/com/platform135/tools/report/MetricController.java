@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MetricController {
 
-    private static final Object[] UNITS = {"条", "元"};
-
     private final MessageSource messages;
 
     MetricController(MessageSource messages) {
@@ -33,7 +31,13 @@ class MetricController {
     private MetricView view(Metric metric, Locale locale) {
         return new MetricView(
                 metric.code(),
-                messages.getMessage(metric.nameKey(), UNITS, locale),
+                messages.getMessage(
+                        metric.nameKey(),
+                        new Object[] {
+                            messages.getMessage("tools.unit.carton", null, locale),
+                            messages.getMessage("tools.unit.yuan", null, locale)
+                        },
+                        locale),
                 metric.type().name(),
                 messages.getMessage(metric.formulaKey(), null, locale),
                 metric.source().name(),
