@@ -25,7 +25,7 @@ import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Kind;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.chart.SparkView;
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.Ratio;
@@ -151,20 +151,15 @@ class BrandStatePages implements ReportScreen {
         String stage = page.own(STAGE, "");
         Predicate<BrandStateRow> ofState = state.isEmpty()
                 ? row -> true
-                : state.equals(CHANGED) ? BrandStateRow::changed : is(read(BrandState.values(), STATE, state));
-        LifeStage wanted = stage.isEmpty() ? null : read(LifeStage.values(), STAGE, stage);
+                : state.equals(CHANGED)
+                        ? BrandStateRow::changed
+                        : is(OneOf.named(STATE, state, BrandState.values(), BrandStatePages::key));
+        LifeStage wanted = stage.isEmpty() ? null : OneOf.named(STAGE, stage, LifeStage.values(), BrandStatePages::key);
         return ofState.and(row -> wanted == null || row.stage() == wanted);
     }
 
     private static Predicate<BrandStateRow> is(BrandState state) {
         return row -> row.state() == state;
-    }
-
-    private static <E extends Enum<E>> E read(E[] values, String field, String text) {
-        return Arrays.stream(values)
-                .filter(value -> key(value).equals(text))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue(field, text));
     }
 
     private static String key(Enum<?> value) {

@@ -30,7 +30,7 @@ import com.platform135.db.sales.RetailerMember;
 import com.platform135.db.sales.SalesGroup;
 import com.platform135.tools.chart.ChartView;
 import com.platform135.tools.chart.MapView;
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.i18n.Enumerated;
@@ -102,10 +102,7 @@ class CensusPages implements ReportScreen {
 
         static Tab of(ReportPage page) {
             String key = page.own(TAB, TABLE.key());
-            return Arrays.stream(values())
-                    .filter(tab -> tab.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> BadRequestException.forValue(TAB, key));
+            return OneOf.named(TAB, key, values(), Tab::key);
         }
     }
 

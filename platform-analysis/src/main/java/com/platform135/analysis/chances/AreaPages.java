@@ -17,7 +17,7 @@ import com.platform135.analysis.decision.DecideView;
 import com.platform135.analysis.decision.DecisionState;
 import com.platform135.analysis.decision.DecisionTexts;
 import com.platform135.analysis.screen.PageKit;
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.report.Metric;
@@ -74,10 +74,7 @@ class AreaPages implements ReportScreen {
 
         static Shown of(ReportPage page) {
             String key = page.own(STATE, ALL.key());
-            return Arrays.stream(values())
-                    .filter(shown -> shown.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> BadRequestException.forValue(STATE, key));
+            return OneOf.named(STATE, key, values(), Shown::key);
         }
     }
 

@@ -1,11 +1,10 @@
 package com.platform135.analysis.distribution;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 import com.platform135.db.sales.RetailerSales;
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 
 /** What the page shows of a distribution rate. */
 enum Tab {
@@ -40,9 +39,6 @@ enum Tab {
     }
 
     static Tab parse(String key) {
-        return Arrays.stream(values())
-                .filter(tab -> tab.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue("tab", key));
+        return OneOf.named("tab", key, values(), Tab::key);
     }
 }

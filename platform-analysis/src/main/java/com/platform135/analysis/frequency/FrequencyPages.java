@@ -23,6 +23,7 @@ import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.report.Drill;
 import com.platform135.tools.report.ReportPage;
 import com.platform135.tools.report.ReportScreen;
@@ -68,10 +69,7 @@ class FrequencyPages implements ReportScreen {
 
         static Tab of(ReportPage page) {
             String key = page.own("tab", SHOPS.key());
-            return Arrays.stream(values())
-                    .filter(tab -> tab.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> BadRequestException.forValue("tab", key));
+            return OneOf.named("tab", key, values(), Tab::key);
         }
     }
 

@@ -18,6 +18,7 @@ import com.platform135.tools.chart.ChartView.Colour;
 import com.platform135.tools.chart.ChartView.Format;
 import com.platform135.tools.chart.ChartView.Series;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.i18n.Enumerated;
 import com.platform135.tools.report.Metric;
 import com.platform135.tools.report.ReportPage;
@@ -70,10 +71,7 @@ class PeerShopPages implements ReportScreen {
         }
 
         static Tab parse(String key) {
-            return Arrays.stream(values())
-                    .filter(tab -> tab.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> BadRequestException.forValue(TAB, key));
+            return OneOf.named(TAB, key, values(), Tab::key);
         }
     }
 

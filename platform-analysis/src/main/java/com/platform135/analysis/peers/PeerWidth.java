@@ -1,9 +1,8 @@
 package com.platform135.analysis.peers;
 
-import java.util.Arrays;
 import java.util.Locale;
 
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 
 /** How alike peers are; wider only because the reader asks. */
 public enum PeerWidth {
@@ -20,9 +19,6 @@ public enum PeerWidth {
     }
 
     public static PeerWidth parse(String key) {
-        return Arrays.stream(values())
-                .filter(width -> width.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue("peers", key));
+        return OneOf.named("peers", key, values(), PeerWidth::key);
     }
 }

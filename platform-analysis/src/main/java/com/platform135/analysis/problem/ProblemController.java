@@ -28,6 +28,7 @@ import com.platform135.db.Ids;
 import com.platform135.db.visit.VisitPoint;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.ForbiddenException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.security.CurrentUser;
 import com.platform135.tools.security.PlatformUser;
 
@@ -66,10 +67,7 @@ class ProblemController {
             Locale locale,
             Model model) {
         requireWriter();
-        VisitPoint about = List.of(VisitPoint.values()).stream()
-                .filter(one -> one.name().equals(point))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue("point", point));
+        VisitPoint about = OneOf.named("point", point, VisitPoint.values(), VisitPoint::name);
         List<String> licences = licence.isBlank() ? List.of() : List.of(licence);
         return show(null, ProblemForm.blank(about, "", licences, List.of()), null, null, locale, model);
     }
@@ -189,10 +187,7 @@ class ProblemController {
             @RequestParam String state,
             @RequestParam(defaultValue = "") String said,
             RedirectAttributes afterwards) {
-        ProblemState next = List.of(ProblemState.values()).stream()
-                .filter(one -> one.name().equals(state))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue("state", state));
+        ProblemState next = OneOf.named("state", state, ProblemState.values(), ProblemState::name);
         service.become(user.get(), id, revision, next, said);
         afterwards.addFlashAttribute("done", "analysis.problem.done.state");
         return redirect(id);

@@ -1,9 +1,8 @@
 package com.platform135.analysis.progress;
 
-import java.util.Arrays;
 import java.util.Locale;
 
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 
 /** What stands in the rows. */
 enum ProgressTab {
@@ -16,9 +15,6 @@ enum ProgressTab {
     }
 
     static ProgressTab parse(String key) {
-        return Arrays.stream(values())
-                .filter(tab -> tab.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue("tab", key));
+        return OneOf.named("tab", key, values(), ProgressTab::key);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
 import com.platform135.tools.report.Metric;
@@ -28,10 +29,7 @@ public interface Shown {
      */
     static <S extends Enum<S> & Shown> S of(ReportPage page, S usual) {
         String key = page.own(PARAMETER, usual.key());
-        return all(usual)
-                .filter(show -> show.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue(PARAMETER, key));
+        return OneOf.named(PARAMETER, key, usual.getDeclaringClass().getEnumConstants(), Shown::key);
     }
 
     /** @param names with a figure's key at the end its message key: {@code analysis.structure.show.} */

@@ -17,6 +17,7 @@ import com.platform135.analysis.decision.RecordRow;
 import com.platform135.analysis.decision.TrackRecord;
 import com.platform135.analysis.shops.ShopNames;
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.filter.FilterBar;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
@@ -89,10 +90,7 @@ public abstract class SignalScreen implements ReportScreen {
         }
 
         static Shown parse(String key) {
-            return Arrays.stream(values())
-                    .filter(shown -> shown.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> BadRequestException.forValue(STATE, key));
+            return OneOf.named(STATE, key, values(), Shown::key);
         }
     }
 
@@ -111,10 +109,7 @@ public abstract class SignalScreen implements ReportScreen {
         }
 
         static Tab parse(String key) {
-            return Arrays.stream(values())
-                    .filter(tab -> tab.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> BadRequestException.forValue(TAB, key));
+            return OneOf.named(TAB, key, values(), Tab::key);
         }
     }
 

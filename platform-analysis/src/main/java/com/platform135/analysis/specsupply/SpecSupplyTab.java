@@ -1,9 +1,8 @@
 package com.platform135.analysis.specsupply;
 
-import java.util.Arrays;
 import java.util.Locale;
 
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 
 /** Whose turn it is. */
 enum SpecSupplyTab {
@@ -19,9 +18,6 @@ enum SpecSupplyTab {
     }
 
     static SpecSupplyTab parse(String key) {
-        return Arrays.stream(values())
-                .filter(tab -> tab.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue("tab", key));
+        return OneOf.named("tab", key, values(), SpecSupplyTab::key);
     }
 }

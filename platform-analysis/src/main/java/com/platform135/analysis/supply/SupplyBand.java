@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import com.platform135.db.sales.RetailerSales;
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 
 /** How much of what it wanted a customer got, compared without rounding. */
 enum SupplyBand {
@@ -38,9 +38,6 @@ enum SupplyBand {
     }
 
     static SupplyBand parse(String key) {
-        return Arrays.stream(values())
-                .filter(band -> band.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue("band", key));
+        return OneOf.named("band", key, values(), SupplyBand::key);
     }
 }

@@ -1,9 +1,8 @@
 package com.platform135.analysis.supply;
 
-import java.util.Arrays;
 import java.util.Locale;
 
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 
 /** What stands in the rows. */
 enum SupplyTab {
@@ -16,9 +15,6 @@ enum SupplyTab {
     }
 
     static SupplyTab parse(String key) {
-        return Arrays.stream(values())
-                .filter(tab -> tab.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue("tab", key));
+        return OneOf.named("tab", key, values(), SupplyTab::key);
     }
 }

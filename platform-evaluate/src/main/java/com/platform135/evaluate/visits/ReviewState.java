@@ -1,9 +1,8 @@
 package com.platform135.evaluate.visits;
 
-import java.util.Arrays;
 import java.util.Locale;
 
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 
 /** How far the newest version of a visit is reviewed: 待评阅, 已确认, 已退回. */
 public enum ReviewState {
@@ -17,9 +16,6 @@ public enum ReviewState {
     }
 
     static ReviewState parse(String key) {
-        return Arrays.stream(values())
-                .filter(state -> state.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue(VisitFilter.REVIEW, key));
+        return OneOf.named(VisitFilter.REVIEW, key, values(), ReviewState::key);
     }
 }

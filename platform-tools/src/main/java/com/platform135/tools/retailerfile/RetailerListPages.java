@@ -2,7 +2,6 @@ package com.platform135.tools.retailerfile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ import com.platform135.db.retailer.RetailerStatus;
 import com.platform135.db.sales.RetailerMember;
 import com.platform135.db.sales.SalesQuestion;
 import com.platform135.db.sales.SalesStore;
-import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterField;
 import com.platform135.tools.filter.FilterField.Option;
@@ -171,10 +170,7 @@ class RetailerListPages implements ReportScreen {
         if (given.isEmpty() || given.equals("ALL")) {
             return null;
         }
-        return Arrays.stream(RetailerStatus.values())
-                .filter(status -> status.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue(STATUS, given));
+        return OneOf.named(STATUS, given, RetailerStatus.values(), RetailerStatus::name);
     }
 
     private List<RetailerListRow> rows(List<RetailerMember> members, @Nullable SortOrder sort, int skip, int limit) {

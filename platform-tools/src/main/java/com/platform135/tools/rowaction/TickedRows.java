@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 
 import com.platform135.tools.error.BadRequestException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.layout.LocalAddress;
 
 /**
@@ -27,10 +28,7 @@ public record TickedRows(RowKind kind, LocalAddress view, List<String> keys, boo
     /** @throws BadRequestException where they aren't as a page sends them */
     public static TickedRows of(HttpServletRequest request) {
         String kind = text(request, KIND);
-        RowKind known = Stream.of(RowKind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.forValue(KIND, kind));
+        RowKind known = OneOf.named(KIND, kind, RowKind.values(), RowKind::name);
         String[] given = request.getParameterValues("keys");
         List<String> keys = given == null
                 ? List.of()

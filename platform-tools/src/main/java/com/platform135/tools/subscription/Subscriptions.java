@@ -21,6 +21,7 @@ import com.platform135.db.organisation.StaffRole;
 import com.platform135.tools.audit.AuditTrail;
 import com.platform135.tools.error.BadRequestException;
 import com.platform135.tools.error.NotFoundException;
+import com.platform135.tools.error.OneOf;
 import com.platform135.tools.error.RefusalException;
 import com.platform135.tools.layout.LocalAddress;
 import com.platform135.tools.message.Messages;
@@ -217,10 +218,7 @@ class Subscriptions {
 
     static Set<StaffRole> roles(List<String> names) {
         return names.stream()
-                .map(name -> Stream.of(StaffRole.values())
-                        .filter(role -> role.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> BadRequestException.forValue("readers", name)))
+                .map(name -> OneOf.named("readers", name, StaffRole.values(), StaffRole::name))
                 .collect(Collectors.toSet());
     }
 }
