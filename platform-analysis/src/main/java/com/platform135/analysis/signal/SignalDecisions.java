@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -63,7 +64,9 @@ class SignalDecisions extends Decisions {
                 .sorted(Comparator.comparing(DecisionRow::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(DecisionRow::decisionId))
                 .map(decision -> new SignalRow(
-                        decision.signal(found.managers().get(decision.retailerId())), decision.hitOn(), decision))
+                        decision.signal(Objects.requireNonNull(found.managers().get(decision.retailerId()))),
+                        decision.hitOn(),
+                        decision))
                 .forEach(rows::add);
         return List.copyOf(rows);
     }
