@@ -49,12 +49,15 @@ class ProblemTodos implements TodoSource {
                 .filter(problem -> problem.raisedOn().isBefore(since))
                 .toList();
         List<Todo> todos = new ArrayList<>();
+        // As of the last day they were found by, the list carries all earlier ones that are still open.
         if (!old.isEmpty()) {
             todos.add(new Todo(
                     user.is(StaffRole.MARKET_MANAGER) ? "analysis.problem.todo.team" : "analysis.problem.todo.own",
                     List.of(String.valueOf(old.size())),
                     PageUrl.of(ProblemListPages.PATH)
                             .with(ProblemFilter.STATE, ProblemState.OPEN.name())
+                            .with("from", since.minusDays(1).toString())
+                            .with("to", since.minusDays(1).toString())
                             .toString(),
                     old.size(),
                     null,

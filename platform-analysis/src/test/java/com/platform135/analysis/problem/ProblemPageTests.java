@@ -25,6 +25,7 @@ import com.platform135.db.thread.ThreadNode;
 import com.platform135.db.thread.ThreadStep;
 import com.platform135.tools.contract.OpenProblem;
 import com.platform135.tools.contract.OpenProblems;
+import com.platform135.tools.todo.Todo;
 import com.platform135test.PlatformTestApplication;
 import com.platform135test.TestCity;
 import com.platform135test.TestPages;
@@ -47,6 +48,9 @@ class ProblemPageTests {
 
     @Autowired
     private OpenProblems port;
+
+    @Autowired
+    private ProblemTodos todos;
 
     @Autowired
     private ThreadLinks threads;
@@ -265,6 +269,26 @@ class ProblemPageTests {
         }
         assertThat(pages().get("mm", LIST + "?month=2026-11")).bodyText().contains("/tools/subscriptions/new?view=");
         assertThat(pages().get("mm", "/tools/subscriptions/new?view=" + LIST)).hasStatusOk();
+    }
+
+    @Test
+    void theToDoOpensExactlyTheProblemsThatHaveWaitedTooLong() throws Exception {
+        create("wang", "title=刚提出");
+        for (int days : List.of(7, 8, 40)) {
+            city.jdbc()
+                    .sql("update core.problem set raised_on = :day where problem_id = :id")
+                    .param("day", TestCity.TODAY.minusDays(days))
+                    .param("id", create("wang", "title=等了" + days + "天"))
+                    .update();
+        }
+
+        Todo old = todos.listFor(new TestReports(city).user("wang")).get(0);
+
+        assertThat(old.count()).isEqualTo(2);
+        assertThat(pages().get("wang", old.path()))
+                .bodyText()
+                .contains("等了8天", "等了40天", "共 2 条")
+                .doesNotContain("等了7天", "刚提出");
     }
 
     private void severity(UUID id, String severity) {
