@@ -20,6 +20,7 @@ class AreaDecisionQueries {
 
     private static final String DECISIONS = SqlFile.read(AreaDecisionQueries.class, "area-decisions.sql");
     private static final String DECIDE = SqlFile.read(AreaDecisionQueries.class, "area-decide.sql");
+    private static final String TAKEN = SqlFile.read(AreaDecisionQueries.class, "area-taken.sql");
     private static final String FINISH = SqlFile.read(AreaDecisionQueries.class, "area-finish.sql");
     private static final String WAITING = SqlFile.read(AreaDecisionQueries.class, "area-waiting.sql");
 
@@ -48,6 +49,14 @@ class AreaDecisionQueries {
                 .param("to", to)
                 .param("ids", ids)
                 .query(AreaDecisionRow.class)
+                .list();
+    }
+
+    @Unscoped("the decisions were found in the reader's scope")
+    List<UUID> listTaken(Collection<UUID> ids) {
+        return jdbc.sql(TAKEN)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import com.platform135.analysis.decision.Decision;
+import com.platform135.analysis.decision.DecisionState;
 import com.platform135.analysis.decision.Decisions;
 import com.platform135.db.calendar.WorkingCalendar;
 import com.platform135.db.organisation.OrganisationScope;
@@ -63,6 +65,16 @@ class AreaDecisions extends Decisions implements TodoSource {
                     AreaDecisionRow decision = newest.get(area.code());
                     return decision == null || !decision.covers(day) ? area : area.with(decision);
                 })
+                .toList();
+    }
+
+    /** What was adopted, nobody has decided otherwise since and is still to be done. */
+    @Transactional(readOnly = true)
+    public List<AreaDecisionRow> listOpen(OrganisationScope scope) {
+        Map<String, AreaDecisionRow> newest = new LinkedHashMap<>();
+        list(scope, today().minusDays(LOOKED_BACK_DAYS), today()).forEach(row -> newest.putIfAbsent(row.code(), row));
+        return newest.values().stream()
+                .filter(row -> row.state() == DecisionState.ADOPTED)
                 .toList();
     }
 

@@ -12,9 +12,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import com.platform135.analysis.decision.DecisionState;
 import com.platform135.db.thread.ThreadNode;
 import com.platform135.db.thread.ThreadStep;
+import com.platform135.tools.contract.AdoptedAreas;
 import com.platform135.tools.scope.ScopeResolver;
 import com.platform135.tools.security.PlatformUser;
 import com.platform135.tools.thread.ThreadItem;
@@ -24,7 +24,7 @@ import com.platform135.tools.thread.ThreadSource;
 @Component
 class AreaThread implements ThreadSource {
 
-    private static final String TYPE = "area";
+    private static final String TYPE = AdoptedAreas.THREAD_TYPE;
 
     private final AreaDecisionQueries queries;
     private final AreaNames names;
@@ -43,7 +43,7 @@ class AreaThread implements ThreadSource {
     /** What a row of the page stands for; null where nobody has adopted it. */
     static @Nullable ThreadNode of(AreaRow row) {
         AreaDecisionRow decision = row.decision();
-        return decision == null || decision.state() == DecisionState.DISMISSED ? null : node(decision.decisionId());
+        return decision == null ? null : decision.onThread(TYPE);
     }
 
     static String path(UUID decisionId) {

@@ -1,11 +1,17 @@
 package com.platform135.analysis.decision;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.db.thread.ThreadNode;
+import com.platform135.db.thread.ThreadStep;
+
 /** What was decided about something found, and how far that is. */
 public interface DecisionMade {
+
+    UUID decisionId();
 
     DecisionKind kind();
 
@@ -36,6 +42,11 @@ public interface DecisionMade {
             case DISMISSED -> untilOn();
             case HANDLED, VISITED, OPEN -> decidedOn();
         };
+    }
+
+    /** What it stands for on the thread, under its type there; null where the thing was left aside. */
+    default @Nullable ThreadNode onThread(String type) {
+        return state() == DecisionState.DISMISSED ? null : new ThreadNode(ThreadStep.ANALYSIS, type, decisionId());
     }
 
     /** Whether it says something about what was found on the day. */

@@ -15,7 +15,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import com.platform135.analysis.decision.DecisionState;
 import com.platform135.db.thread.ThreadNode;
 import com.platform135.db.thread.ThreadStep;
 import com.platform135.tools.scope.ScopeResolver;
@@ -56,7 +55,7 @@ class SignalThread implements ThreadSource {
     /** What a hit stands for; null where nobody has done anything about it. */
     static @Nullable ThreadNode of(SignalRow row) {
         DecisionRow decision = row.decision();
-        return decision == null || decision.state() == DecisionState.DISMISSED ? null : node(decision.decisionId());
+        return decision == null ? null : decision.onThread(TYPE);
     }
 
     @Override

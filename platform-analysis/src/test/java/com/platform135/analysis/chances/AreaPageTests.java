@@ -1,6 +1,7 @@
 package com.platform135.analysis.chances;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import com.platform135.db.organisation.OrganisationScope;
+import com.platform135.tools.contract.AdoptedArea;
+import com.platform135.tools.contract.AdoptedAreas;
 import com.platform135.tools.todo.Todo;
 import com.platform135.tools.todo.TodoSource;
 import com.platform135test.PlatformTestApplication;
@@ -47,6 +50,9 @@ class AreaPageTests {
 
     @Autowired
     private AreaDecisionQueries queries;
+
+    @Autowired
+    private AdoptedAreas areas;
 
     @Autowired
     private List<TodoSource> todos;
@@ -169,12 +175,20 @@ class AreaPageTests {
                 .bodyText()
                 .contains("东山市场部 · 市区", "已采纳，2026-12-18 前", "补一户", "加入问题", "片区机会已办结");
         assertThat(get("mm", VIEW)).bodyText().contains(PAGE + "/" + id);
+        assertThat(areas.listFor(new TestReports(city).user("mm")))
+                .extracting(AdoptedArea::id, AdoptedArea::work, AdoptedArea::shops)
+                .containsExactly(tuple(id, "补一户", 6));
+        assertThat(areas.listFor(new TestReports(city).user("other"))).isEmpty();
+        assertThat(areas.known(new TestReports(city).user("mm"), List.of(id))).containsExactly(id);
+        assertThat(areas.known(new TestReports(city).user("other"), List.of(id)))
+                .isEmpty();
 
         assertThat(new TestPages(mvc, city)
                         .post("mm", "/analysis/problems", AREA + "&point=MARKET&title=东山网点不足&severity=MIDDLE"))
                 .hasStatus3xxRedirection();
 
         assertThat(get("mm", PAGE + "/" + id)).bodyText().contains("东山网点不足", "/analysis/problems/");
+        assertThat(areas.listFor(new TestReports(city).user("mm"))).isEmpty();
         UUID problem = city.jdbc()
                 .sql("select problem_id from core.problem where title = '东山网点不足'")
                 .query(UUID.class)

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class TrackRecordTests {
     }
 
     private record Made(
+            UUID decisionId,
             DecisionKind kind,
             DecisionState state,
             @Nullable String note,
@@ -72,6 +74,7 @@ class TrackRecordTests {
 
     private static DecisionMade made(DecisionKind kind, String on, String until) {
         return new Made(
+                UUID.randomUUID(),
                 kind,
                 DecisionState.valueOf(kind.name()),
                 "",

@@ -16,6 +16,7 @@ import com.platform135.tools.form.FormOption;
  * @param members customer managers of the unit, by staff id
  * @param findings what 分析 has found and the plan doesn't quote yet
  * @param problems open problems that the plan doesn't quote yet
+ * @param areas adopted areas that the plan doesn't quote yet
  * @param version newest published version, null for none
  * @param difference what of the saved draft isn't published yet, null where nothing is published
  * @param blanks empty lines offered after the written ones
@@ -31,6 +32,7 @@ public record MonthEditView(
         List<String> subjects,
         List<FormOption> findings,
         List<FormOption> problems,
+        List<FormOption> areas,
         @Nullable Integer version,
         @Nullable DifferenceView difference,
         @Nullable String saved,

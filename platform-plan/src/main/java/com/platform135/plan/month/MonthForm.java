@@ -57,7 +57,8 @@ public record MonthForm(
             @Nullable List<String> managers,
             @Nullable List<String> weeks,
             @Nullable String check,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable String area) {
 
         static Line of(Document.Entry entry) {
             return new Line(
@@ -70,11 +71,12 @@ public record MonthForm(
                     split(entry.text("managers")),
                     split(entry.text("weeks")),
                     entry.text("check"),
-                    entry.text(MonthPlanLine.PROBLEM));
+                    entry.text(MonthPlanLine.PROBLEM),
+                    entry.text(MonthPlanLine.AREA));
         }
 
         static Line blank() {
-            return new Line(null, null, null, null, null, null, null, null, null, null);
+            return new Line(null, null, null, null, null, null, null, null, null, null, null);
         }
 
         boolean isBlank() {
@@ -103,6 +105,7 @@ public record MonthForm(
             fields.put("weeks", Document.list(numbers(weeks)));
             fields.put("check", trimmed(check));
             fields.put(MonthPlanLine.PROBLEM, trimmed(problem));
+            fields.put(MonthPlanLine.AREA, trimmed(area));
             return new Document.Entry(idOf(id), fields);
         }
 
@@ -215,10 +218,11 @@ public record MonthForm(
                         .filter(week -> week >= 1 && week <= 5)
                         .toList(),
                 nullable(line.check()),
-                problem(line.problem()));
+                origin(line.problem()),
+                origin(line.area()));
     }
 
-    private static @Nullable UUID problem(@Nullable String typed) {
+    private static @Nullable UUID origin(@Nullable String typed) {
         try {
             return trimmed(typed).isEmpty() ? null : UUID.fromString(trimmed(typed));
         } catch (IllegalArgumentException notAnId) {

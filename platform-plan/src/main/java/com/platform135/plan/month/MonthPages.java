@@ -178,6 +178,7 @@ class MonthPages extends PlanPages<MonthPlan> {
                         .toList(),
                 quotations.list(user, form, locale),
                 quotations.listProblems(user, form, locale),
+                quotations.listAreas(user, form, locale),
                 published.map(PublishedPlan::version).orElse(null),
                 difference(published, draft, month.atDay(1), locale),
                 draft.map(this::saved).orElse(null),

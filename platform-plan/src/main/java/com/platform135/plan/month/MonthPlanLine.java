@@ -25,6 +25,7 @@ import com.platform135.plan.publication.Document;
  * @param weeks of the month, 1–5; empty: all month
  * @param checkBy 检查方式
  * @param problemId of the problem that the line came of; null for none
+ * @param areaId of the adopted area that the line came of; null for none
  */
 @Embeddable
 record MonthPlanLine(
@@ -37,10 +38,14 @@ record MonthPlanLine(
         @JdbcTypeCode(SqlTypes.ARRAY) List<Integer> managers,
         @JdbcTypeCode(SqlTypes.ARRAY) List<Integer> weeks,
         @Column(name = "check_by") @Nullable String checkBy,
-        @Column(name = "problem_id") @Nullable UUID problemId) {
+        @Column(name = "problem_id") @Nullable UUID problemId,
+        @Column(name = "area_id") @Nullable UUID areaId) {
 
     /** Field of an entry that names the problem it came of. */
     static final String PROBLEM = "problem";
+
+    /** Field of an entry that names the area it came of. */
+    static final String AREA = "area";
 
     Document.Entry entry() {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -53,6 +58,7 @@ record MonthPlanLine(
         fields.put("weeks", Document.list(weeks));
         fields.put("check", checkBy == null ? "" : checkBy);
         fields.put(PROBLEM, problemId == null ? "" : problemId.toString());
+        fields.put(AREA, areaId == null ? "" : areaId.toString());
         return new Document.Entry(lineId, fields);
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
+import com.platform135.tools.contract.AdoptedArea;
+import com.platform135.tools.contract.AdoptedAreas;
 import com.platform135.tools.contract.AnalysisFinding;
 import com.platform135.tools.contract.AnalysisFindings;
 import com.platform135.tools.contract.OpenProblem;
@@ -25,19 +27,23 @@ class Quotations {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final String PROBLEM = "problem:";
+    private static final String AREA = "area:";
 
     private final ObjectProvider<AnalysisFindings> sources;
     private final ObjectProvider<OpenProblems> problems;
+    private final ObjectProvider<AdoptedAreas> areas;
     private final Figures figures;
     private final MessageSource messages;
 
     Quotations(
             ObjectProvider<AnalysisFindings> sources,
             ObjectProvider<OpenProblems> problems,
+            ObjectProvider<AdoptedAreas> areas,
             Figures figures,
             MessageSource messages) {
         this.sources = sources;
         this.problems = problems;
+        this.areas = areas;
         this.figures = figures;
         this.messages = messages;
     }
@@ -63,7 +69,16 @@ class Quotations {
                 .toList();
     }
 
-    /** The plan with a line for each of the findings and problems named. */
+    /** Adopted areas that no plan quotes yet, this one included. */
+    List<FormOption> listAreas(PlatformUser user, MonthForm form, Locale locale) {
+        List<String> quoted = form.written().stream().map(MonthForm.Line::area).toList();
+        return adoptedAreas(user).stream()
+                .filter(area -> !quoted.contains(area.id().toString()))
+                .map(area -> new FormOption(AREA + area.id(), text("plan.month.quote.area", area, locale)))
+                .toList();
+    }
+
+    /** The plan with a line for each of the findings, problems and areas named. */
     MonthForm quote(PlatformUser user, MonthForm form, Collection<String> keys, Locale locale) {
         List<MonthForm.Line> lines = new ArrayList<>(form.written());
         findings(user).stream()
@@ -73,6 +88,10 @@ class Quotations {
         openProblems(user).stream()
                 .filter(problem -> keys.contains(PROBLEM + problem.id()))
                 .map(problem -> line(problem, locale))
+                .forEach(lines::add);
+        adoptedAreas(user).stream()
+                .filter(area -> keys.contains(AREA + area.id()))
+                .map(area -> line(area, locale))
                 .forEach(lines::add);
         return form.withLines(lines);
     }
@@ -87,6 +106,38 @@ class Quotations {
         return problems.stream()
                 .flatMap(source -> source.listFor(user).stream())
                 .toList();
+    }
+
+    private List<AdoptedArea> adoptedAreas(PlatformUser user) {
+        return areas.stream().flatMap(source -> source.listFor(user).stream()).toList();
+    }
+
+    private MonthForm.Line line(AdoptedArea area, Locale locale) {
+        String focus = text("plan.month.quote.area.focus", area, locale);
+        return new MonthForm.Line(
+                null,
+                PlanPoint.MARKET.name(),
+                focus.substring(0, Math.min(focus.length(), MonthForm.LONGEST_FOCUS)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                area.id().toString());
+    }
+
+    private String text(String key, AdoptedArea area, Locale locale) {
+        Object[] arguments = {
+            area.name(),
+            figures.count(area.shops()),
+            figures.count(area.needed()),
+            area.adoptedBy(),
+            area.due() == null ? Figures.NONE : area.due().toString(),
+            area.work() == null ? "" : area.work()
+        };
+        return messages.getMessage(key, arguments, locale);
     }
 
     private MonthForm.Line line(OpenProblem problem, Locale locale) {
@@ -104,7 +155,8 @@ class Quotations {
                 problem.managerId() == null ? null : List.of(String.valueOf(problem.managerId())),
                 null,
                 null,
-                problem.id().toString());
+                problem.id().toString(),
+                null);
     }
 
     private String text(String key, OpenProblem problem, Locale locale) {
@@ -126,6 +178,7 @@ class Quotations {
                 Indicator.DISTRIBUTION.name(),
                 finding.subject(),
                 finding.target().multiply(HUNDRED).stripTrailingZeros().toPlainString(),
+                null,
                 null,
                 null,
                 null,

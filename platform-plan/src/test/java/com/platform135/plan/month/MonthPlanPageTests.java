@@ -26,6 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 import com.platform135.db.visit.VisitPoint;
+import com.platform135.tools.contract.AdoptedArea;
+import com.platform135.tools.contract.AdoptedAreas;
 import com.platform135.tools.contract.AnalysisFinding;
 import com.platform135.tools.contract.AnalysisFindings;
 import com.platform135.tools.contract.OpenProblem;
@@ -43,6 +45,7 @@ class MonthPlanPageTests {
 
     private static final String PAGE = "/plan/team-month";
     private static final UUID PROBLEM = UUID.fromString("01970000-0000-7000-8000-000000000001");
+    private static final UUID AREA = UUID.fromString("01970000-0000-7000-8000-000000000002");
     private static final String LINE =
             "&lines[0].point=BRAND&lines[0].focus=通系列上柜&lines[0].indicator=DISTRIBUTION&lines[0].subject=通系列&lines[0].target=60%&lines[0].managers=11&lines[0].weeks=1&lines[0].weeks=2&lines[0].check=抽查";
 
@@ -95,6 +98,24 @@ class MonthPlanPageTests {
             };
         }
 
+        /** One area waits for a plan. */
+        @Bean
+        AdoptedAreas areas() {
+            return new AdoptedAreas() {
+
+                @Override
+                public List<AdoptedArea> listFor(PlatformUser user) {
+                    LocalDate due = LocalDate.of(2026, 1, 30);
+                    return List.of(new AdoptedArea(AREA, "东山市场部 · 县城", "请专卖核实空铺", 28, 12, "王经理", due));
+                }
+
+                @Override
+                public Set<UUID> known(PlatformUser user, Collection<UUID> areas) {
+                    return areas.contains(AREA) ? Set.of(AREA) : Set.of();
+                }
+            };
+        }
+
         /** 东山 is short of one target, 秣陵 of another. */
         @Bean
         AnalysisFindings findings() {
@@ -124,6 +145,34 @@ class MonthPlanPageTests {
                 .contains("稳量提质", "通系列上柜", "铺货率 · 通系列", "60%", "王海", "第 1、2 周", "领取", "还没有读过");
         assertThat(get("mm", PAGE + "?month=2026-11")).bodyText().contains("未读", "已读 0 / 2", "逾期下发");
         assertThat(messages("wang", "2026-11")).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatCameOfAnAreaIsLinkedToItOnceThePlanIsOut() {
+        String page = PAGE + "/edit?month=2024-10";
+        assertThat(get("mm", page))
+                .bodyText()
+                .contains("引用片区：1 个采纳后还没列入计划", "东山市场部 · 县城（28 户，再有 12 户摊到均值；王经理 采纳，2026-01-30 前）");
+        assertThat(post("mm", page, "step=quote&quote=area:" + AREA + "&revision=&aim=稳量"))
+                .bodyText()
+                .contains("片区 东山市场部 · 县城：请专卖核实空铺", "value=\"" + AREA + "\"")
+                .doesNotContain("引用片区");
+
+        UUID stranger = UUID.randomUUID();
+        assertThat(publish(
+                        "2024-10",
+                        "revision=&readers=11" + LINE + "&lines[0].area=" + AREA
+                                + "&lines[1].point=MARKET&lines[1].focus=别处&lines[1].area=" + stranger))
+                .hasStatus3xxRedirection();
+
+        assertThat(city.jdbc()
+                        .sql(
+                                "select child_type from core.thread_link where parent_id in (:area, :stranger) and parent_type = 'area'")
+                        .param("area", AREA)
+                        .param("stranger", stranger)
+                        .query(String.class)
+                        .list())
+                .containsExactly("month-plan-line");
     }
 
     @Test
