@@ -170,14 +170,21 @@ class CategoryPages implements ReportScreen {
                 : Drill.into(page.url(), page.parameters().by(), code);
     }
 
-    /** One level down: from a class or a unit to its customer managers, from a manager to the shops. */
-    private static Function<String, @Nullable PageUrl> opened(ReportPage page) {
+    /** One level down: from a unit to its units, from a class or a market to its customer managers, from a manager to the shops. */
+    private Function<String, @Nullable PageUrl> opened(ReportPage page) {
         boolean oneManager =
                 page.parameters().scope().isManager() || page.parameters().by() == Dimension.MANAGER;
         return code -> group(page, code)
                 .map(url -> oneManager
                         ? url.to(SHOPS).without("monthly", "columns").with("tab", "carried")
-                        : url.with("by", Dimension.MANAGER.key()))
+                        : url.with(
+                                "by",
+                                kit.dimensions()
+                                        .below(
+                                                page.parameters().by(),
+                                                code,
+                                                page.parameters().scope())
+                                        .key()))
                 .orElse(null);
     }
 

@@ -202,15 +202,25 @@ class FrequencyPages implements ReportScreen {
                 : Drill.into(url, page.parameters().by(), code).orElse(null);
     }
 
-    /** One level down: from a unit or a class to its customer managers, from a manager to the shops. */
-    private static @Nullable String opened(ReportPage page, String code) {
+    /** One level down: from a unit or a class to its units or customer managers, from a manager to the shops. */
+    private @Nullable String opened(ReportPage page, String code) {
         PageUrl group = code.equals(SalesGroup.TOTAL) ? null : into(page, code);
         if (group == null) {
             return null;
         }
         boolean last = page.parameters().by() == Dimension.MANAGER
                 || page.parameters().scope().isManager();
-        return (last ? group.without("tab", "by") : group.with("by", Dimension.MANAGER.key())).toString();
+        return (last
+                        ? group.without("tab", "by")
+                        : group.with(
+                                "by",
+                                kit.dimensions()
+                                        .below(
+                                                page.parameters().by(),
+                                                code,
+                                                page.parameters().scope())
+                                        .key()))
+                .toString();
     }
 
     private static Function<Band, @Nullable String> shops(ReportPage page, String code) {

@@ -181,6 +181,18 @@ class MarketPages implements ReportScreen {
                         .linkedTo(row -> row.code().equals(SalesGroup.TOTAL)
                                 ? null
                                 : Drill.into(page.url(), by, row.code())
+                                        .map(url -> by == Dimension.ORG
+                                                ? url.with(
+                                                        "by",
+                                                        kit.dimensions()
+                                                                .below(
+                                                                        page.parameters()
+                                                                                .by(),
+                                                                        row.code(),
+                                                                        page.parameters()
+                                                                                .scope())
+                                                                .key())
+                                                : url)
                                         .map(PageUrl::toString)
                                         .orElse(null)),
                 Metric.SHOPS.column("active", row -> row.now().active()),

@@ -222,14 +222,22 @@ class ProgressPages implements ReportScreen {
                 : Drill.into(page.url(), page.parameters().by(), code);
     }
 
-    /** One level down: from a unit to its managers, from a manager or a class to the shops that lack the spec. */
-    private static @Nullable String open(ReportPage page, UnitProgressRow row, Optional<SpecProgressRow> spec) {
+    /** One level down: from a unit to its units or managers, from a manager or a class to the shops that lack the spec. */
+    private @Nullable String open(ReportPage page, UnitProgressRow row, Optional<SpecProgressRow> spec) {
         if (row.code().equals(SalesGroup.TOTAL)) {
             return null;
         }
         Optional<PageUrl> inside = group(page, row.code());
         return page.parameters().by() == Dimension.ORG
-                ? inside.map(url -> url.with("by", Dimension.MANAGER.key()).toString())
+                ? inside.map(url -> url.with(
+                                        "by",
+                                        kit.dimensions()
+                                                .below(
+                                                        page.parameters().by(),
+                                                        row.code(),
+                                                        page.parameters().scope())
+                                                .key())
+                                .toString())
                         .orElse(null)
                 : inside.flatMap(url -> spec.map(of -> missing(url, of.target()).toString()))
                         .orElse(null);

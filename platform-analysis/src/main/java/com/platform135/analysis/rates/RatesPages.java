@@ -215,20 +215,21 @@ class RatesPages implements ReportScreen {
                 : Drill.into(url, page.parameters().by(), row.code()).orElse(null);
     }
 
-    /** One level down: from a unit or a class to its customer managers, from a manager to the specs, from a spec to units. */
-    private static @Nullable String opened(ReportPage page, RateRow row) {
+    /** One level down: from a unit or a class to its units or customer managers, from a manager to the specs, from a spec to units. */
+    private @Nullable String opened(ReportPage page, RateRow row) {
         PageUrl group = row.code().equals(SalesGroup.TOTAL) ? null : into(page, row);
         if (group == null) {
             return null;
         }
         if (row.specName() != null) {
-            Dimension below = page.parameters().scope().isManager() ? Dimension.FORMAT : Dimension.ORG;
-            return group.with("by", below.key()).toString();
+            Dimension parts = page.parameters().scope().isManager() ? Dimension.FORMAT : Dimension.ORG;
+            return group.with("by", parts.key()).toString();
         }
         boolean last = page.parameters().by() == Dimension.MANAGER
                 || page.parameters().scope().isManager();
-        return group.with("by", (last ? Dimension.NONE : Dimension.MANAGER).key())
-                .toString();
+        Dimension below = kit.dimensions()
+                .below(page.parameters().by(), row.code(), page.parameters().scope());
+        return group.with("by", (last ? Dimension.NONE : below).key()).toString();
     }
 
     private static @Nullable String list(ReportPage page, RateRow row, Rate rate) {

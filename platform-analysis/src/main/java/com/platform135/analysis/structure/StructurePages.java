@@ -178,7 +178,7 @@ class StructurePages implements ReportScreen {
         List<Column<StructureRow>> columns = new ArrayList<>();
         columns.add(Column.<StructureRow>of(
                         "dimension", "tools.dimension." + by.key(), ColumnType.TEXT, row -> names.apply(row.code()))
-                .linkedTo(row -> row.code().equals(SalesGroup.TOTAL) ? null : shops(page, by, row.code(), null)));
+                .linkedTo(row -> row.code().equals(SalesGroup.TOTAL) ? null : opened(page, by, row.code())));
         columns.add(Metric.ACTIVE
                 .<StructureRow>column("active", StructureRow::active)
                 .hiddenAtFirst());
@@ -225,6 +225,20 @@ class StructurePages implements ReportScreen {
                 .map(SpecChoice.Member::specCode)
                 .collect(Collectors.joining(","));
         return codes.isEmpty() ? null : codes;
+    }
+
+    /** One level down: from a unit to its units or customer managers, from another group to its shops. */
+    private @Nullable String opened(ReportPage page, Dimension by, String code) {
+        return by == Dimension.ORG
+                ? Drill.into(page.url(), by, code)
+                        .map(url -> url.with(
+                                "by",
+                                kit.dimensions()
+                                        .below(by, code, page.parameters().scope())
+                                        .key()))
+                        .map(String::valueOf)
+                        .orElse(null)
+                : shops(page, by, code, null);
     }
 
     /** The shops of a group that ordered, or what each of them ordered of these specs, most first. */

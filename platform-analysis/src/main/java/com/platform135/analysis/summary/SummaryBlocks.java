@@ -66,7 +66,6 @@ class SummaryBlocks {
     private static final int SUPPLY = 2;
     private static final int CATEGORIES = 5;
     private static final int STRUCTURE = 6;
-    private static final int ORDER_DAYS = 10;
     private static final int FOUR_RATES = 11;
     private static final int BRAND_SALES = 13;
     private static final int SEGMENTS = 17;
@@ -165,12 +164,10 @@ class SummaryBlocks {
     /** The page that goes deeper, if the reader may open it. */
     private @Nullable String deeper(ReportPage page, Indicator indicator, PlatformUser reader) {
         return switch (indicator) {
-            case QUANTITY, AMOUNT -> module(page, reader, CATEGORIES);
             case CASE_VALUE -> module(page, reader, STRUCTURE, CATEGORIES);
-            case AVERAGE_PRICE -> module(page, reader, SEGMENTS, CATEGORIES);
+            case QUANTITY, AMOUNT, AVERAGE_PRICE, QUANTITY_PER_SHOP -> module(page, reader, CATEGORIES);
             case ORDERING, ACTIVE -> shops(page, "carried");
             case ORDER_RATE -> shops(page, "missing");
-            case QUANTITY_PER_SHOP -> module(page, reader, ORDER_DAYS, CATEGORIES);
             case SPECS_PER_SHOP -> module(page, reader, BRAND_SALES);
             case FILL_RATE -> module(page, reader, SUPPLY, FOUR_RATES);
         };

@@ -245,14 +245,21 @@ class SupplyPages implements ReportScreen {
                 answer.asOf());
     }
 
-    /** From a unit to its customer managers, from a manager or a class to the customers. */
-    private static Function<String, @Nullable PageUrl> into(ReportPage page) {
+    /** From a unit to its units or customer managers, from a manager or a class to the customers. */
+    private Function<String, @Nullable PageUrl> into(ReportPage page) {
         Dimension by = page.parameters().by();
         return code -> code.equals(SalesGroup.TOTAL)
                 ? null
                 : Drill.into(page.url(), by, code)
                         .map(url -> by == Dimension.ORG
-                                ? url.with("by", Dimension.MANAGER.key())
+                                ? url.with(
+                                        "by",
+                                        kit.dimensions()
+                                                .below(
+                                                        page.parameters().by(),
+                                                        code,
+                                                        page.parameters().scope())
+                                                .key())
                                 : url.without("tab").with("sort", "-gap"))
                         .orElse(null);
     }

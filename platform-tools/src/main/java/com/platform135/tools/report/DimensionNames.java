@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import com.platform135.db.organisation.OrganisationKind;
 import com.platform135.db.organisation.OrganisationScope;
 import com.platform135.db.organisation.OrganisationTree;
 import com.platform135.db.sales.Dimension;
@@ -42,6 +43,15 @@ public class DimensionNames {
             }
             return known.getOrDefault(code, coded(dimension, code, locale));
         };
+    }
+
+    /** What stands below a group: below a unit its units, below a market or a class its customer managers. */
+    public Dimension below(Dimension dimension, String code, OrganisationScope scope) {
+        boolean units = dimension == Dimension.ORG
+                && tree.findUnit(scope, code)
+                        .filter(unit -> unit.kind() != OrganisationKind.MARKET)
+                        .isPresent();
+        return units ? Dimension.ORG : Dimension.MANAGER;
     }
 
     private Map<String, String> known(Dimension dimension, OrganisationScope scope) {
