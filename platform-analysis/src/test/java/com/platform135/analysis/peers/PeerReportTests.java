@@ -127,14 +127,15 @@ class PeerReportTests {
     }
 
     @Test
-    void theCurveHoldsTwelveMonthsOfTheShopAndTheMeanOfItsPeers() {
+    void theCurveHoldsTwelveMonthsAndBeginsWithTheFirstOrdersOnRecord() {
         List<PeerComparison.MonthPoint> months =
                 ask("wang", "w01", PeerWidth.BAND).months();
 
         assertThat(months).hasSize(12);
         assertThat(months.get(11).own()).isEqualTo(40);
         assertThat(months.get(11).peers()).isEqualTo(new BigDecimal("62.73"));
-        assertThat(months.get(10).own()).isZero();
+        assertThat(months.get(10).own()).isNull();
+        assertThat(months.get(10).peers()).isNull();
     }
 
     @Test
