@@ -2,20 +2,25 @@ package com.platform135.db.sales;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 import com.platform135.db.organisation.OrganisationScope;
 
 /**
  * Who the retailers are, what holds of them when, who looks after them when and where those people belong. Retailers go by ordinal, people
- * by their place in the order of usernames, units by their place in the order of codes. Immutable but for derived columns it remembers.
+ * by their place in the order of usernames, units by their place in the order of codes. Immutable but for what it has derived and
+ * remembers.
  */
 final class Directory {
 
     /** Derived columns kept: a year's months twice, facts and managers. */
     private static final int COLUMNS_KEPT = 48;
+
+    /** Lists of members kept: at a city's size 3 MB each. */
+    private static final int MEMBER_LISTS_KEPT = 6;
 
     static final int NOBODY = Dated.NOTHING;
     static final int NO_UNIT = -1;
@@ -32,8 +37,9 @@ final class Directory {
     /** By person, the ordinals of all the retailers he or she has ever looked after. */
     private final int[][] retailersByPerson;
 
-    private final Map<Integer, int[]> factColumns = new Columns();
-    private final Map<Integer, int[]> managerColumns = new Columns();
+    private final Map<Integer, int[]> factColumns = new Newest<>(COLUMNS_KEPT);
+    private final Map<Integer, int[]> managerColumns = new Newest<>(COLUMNS_KEPT);
+    private final Map<SalesQuestion, List<RetailerMember>> memberLists = new Newest<>(MEMBER_LISTS_KEPT);
 
     Directory(Retailers retailers, Dated facts, Dated managers, Staff staff, Units units, int[] specIds) {
         this.retailers = retailers;
@@ -62,17 +68,21 @@ final class Directory {
     @SuppressWarnings("ArrayRecordComponent")
     record Units(int[] ids, String[] codes, int[] parents) {}
 
-    private static final class Columns extends LinkedHashMap<Integer, int[]> {
+    /** The entries last used. */
+    private static final class Newest<K, V> extends LinkedHashMap<K, V> {
 
         private static final long serialVersionUID = 1L;
 
-        Columns() {
+        private final int kept;
+
+        Newest(int kept) {
             super(16, 0.75f, true);
+            this.kept = kept;
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, int[]> eldest) {
-            return size() > COLUMNS_KEPT;
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > kept;
         }
     }
 
@@ -82,7 +92,7 @@ final class Directory {
 
     /** Facts by ordinal on a day; {@link Facts#NONE} where there are none. */
     int[] factsOn(int day) {
-        return column(factColumns, day, d -> {
+        return remembered(factColumns, day, d -> {
             int[] column = facts.column(d);
             for (int i = 0; i < column.length; i++) {
                 column[i] = column[i] == Dated.NOTHING ? Facts.NONE : column[i];
@@ -93,12 +103,25 @@ final class Directory {
 
     /** The person by ordinal who looks after the retailer on a day; {@link #NOBODY} where nobody does. */
     int[] managersOn(int day) {
-        return column(managerColumns, day, managers::column);
+        return remembered(managerColumns, day, managers::column);
     }
 
-    private static int[] column(Map<Integer, int[]> columns, int day, IntFunction<int[]> make) {
-        synchronized (columns) {
-            return columns.computeIfAbsent(day, make::apply);
+    /** The members of a question, of which neither specs nor dimension matter; not to be changed. */
+    List<RetailerMember> members(SalesQuestion question) {
+        return remembered(
+                memberLists,
+                question.withDimension(Dimension.NONE).withSpecs(SpecSelection.all()),
+                asked -> List.copyOf(new RetailerWalk(asked, this).members()));
+    }
+
+    private static <K, V> V remembered(Map<K, V> known, K key, Function<K, V> make) {
+        synchronized (known) {
+            V value = known.get(key);
+            if (value == null) {
+                value = make.apply(key);
+                known.put(key, value);
+            }
+            return value;
         }
     }
 

@@ -137,7 +137,7 @@ final class StoreSnapshot implements SalesSnapshot, MonthSource {
 
     @Override
     public List<RetailerMember> members(SalesQuestion question) {
-        return new RetailerWalk(question, directory).members();
+        return directory.members(question);
     }
 
     @Override

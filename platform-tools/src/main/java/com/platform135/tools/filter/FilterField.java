@@ -86,6 +86,23 @@ public record FilterField(
         }
     }
 
+    /** The options of a list that opens; a range's begin with none chosen. */
+    private record Dropdown(List<Option> options, boolean range, String value) implements Drawn {
+
+        @Override
+        public void draw(Markup to) {
+            to.tags(range ? "<option value=\"\"></option>" : "");
+            for (Option option : options) {
+                boolean chosen = range ? option.value().equals(value) : option.chosen();
+                to.tags("<option")
+                        .attribute("value", option.value())
+                        .tags(chosen ? " selected=\"selected\">" : ">")
+                        .text(option.label())
+                        .tags("</option>");
+            }
+        }
+    }
+
     public FilterField {
         groups = List.copyOf(groups);
     }
@@ -111,6 +128,21 @@ public record FilterField(
     /** For a list of many options. */
     public Drawn optionList() {
         return new OptionList(groups);
+    }
+
+    /** For a list of which one is always chosen. */
+    public Drawn dropdown() {
+        return new Dropdown(groups.get(0).options(), false, value);
+    }
+
+    /** For the lower end of a range. */
+    public Drawn lowerEnds() {
+        return new Dropdown(groups.get(0).options(), true, value);
+    }
+
+    /** For the upper end of a range. */
+    public Drawn upperEnds() {
+        return new Dropdown(groups.get(0).options(), true, upperValue);
     }
 
     /** Whether anything narrows the answer. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.markup.Drawn;
 import com.platform135.tools.table.PageUrl;
 
 /**
@@ -25,6 +26,10 @@ public record PeriodPicker(
         String to,
         String action,
         List<PageUrl.Parameter> kept) {
+
+    public Drawn choices() {
+        return new PeriodChoices(chips, years, weeks);
+    }
 
     /** One choice; {@code href} is null where it lies in the future. */
     public record Choice(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.platform135.tools.filter.OrganisationPicker;
 import com.platform135.tools.filter.PeriodPicker;
+import com.platform135.tools.markup.Drawn;
 
 /**
  * The frame around a page.
@@ -22,6 +23,11 @@ public record FrameView(
         List<MenuVerb> menu,
         @Nullable OrganisationPicker organisation,
         @Nullable PeriodPicker period) {
+
+    /** The menu's links. @param icons address of the icons */
+    public Drawn menuLinks(String icons) {
+        return new MenuLinks(menu, path, icons);
+    }
 
     /**
      * Who is signed in.

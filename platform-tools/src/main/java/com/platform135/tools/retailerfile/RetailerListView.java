@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.platform135.tools.export.Heading;
 import com.platform135.tools.filter.FilterBar;
+import com.platform135.tools.markup.Drawn;
 import com.platform135.tools.table.TableView;
 import com.platform135.tools.table.ToolbarView;
 
@@ -20,6 +21,10 @@ public record RetailerListView(
         ToolbarView toolbar,
         TableView table,
         List<Card> cards) {
+
+    public Drawn shopCards() {
+        return new ShopCards(cards);
+    }
 
     /** A retailer on a phone. */
     public record Card(String name, String href, String what, String address, String phone, String visited) {}

@@ -36,6 +36,24 @@ public record TableView(
         return "ticks-" + name;
     }
 
+    /** The headings. @param icons address of the icons */
+    public Drawn head(String icons) {
+        return new TableHead(name, shownHeaders(), tickable, icons);
+    }
+
+    public Drawn columnChoices() {
+        return new ColumnChoices(headers);
+    }
+
+    /** The id of what explains a heading. */
+    public String tipId(HeaderView header) {
+        return tipId(name, header);
+    }
+
+    static String tipId(String table, HeaderView header) {
+        return "tip-" + table + '-' + header.key();
+    }
+
     public Drawn body() {
         return new TableBody(rows, shownHeaders(), tickable, ticks());
     }
