@@ -27,8 +27,16 @@ public record PeriodPicker(
         String action,
         List<PageUrl.Parameter> kept) {
 
-    public Drawn choices() {
-        return new PeriodChoices(chips, years, weeks);
+    public Drawn usual() {
+        return to -> chips.forEach(chip -> PeriodLinks.drawChip(chip, to));
+    }
+
+    public Drawn calendar() {
+        return to -> years.forEach(row -> PeriodLinks.drawYear(row, to));
+    }
+
+    public Drawn latestWeeks() {
+        return to -> weeks.forEach(week -> PeriodLinks.drawWeek(week, to));
     }
 
     /** One choice; {@code href} is null where it lies in the future. */

@@ -1,6 +1,7 @@
 package com.platform135.tools.markup;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,9 +57,9 @@ public final class Markup {
         return attribute("href", address.startsWith("/") ? root + address : address);
     }
 
-    /** In the reader's language. */
+    /** In the reader's language; where there is no such message the key itself, as templates do, rather than no page. */
     public String message(String key, Object... of) {
-        return messages.getMessage(key, of, locale);
+        return Objects.requireNonNull(messages.getMessage(key, of, "??" + key + "??", locale));
     }
 
     public Markup draw(Drawn part) {

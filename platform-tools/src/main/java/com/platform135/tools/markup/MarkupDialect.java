@@ -52,6 +52,10 @@ class MarkupDialect extends AbstractProcessorDialect {
                 AttributeName name,
                 String expression,
                 IElementTagStructureHandler to) {
+            if (tag.getElementCompleteName().equals("th:block")) {
+                throw new IllegalArgumentException(
+                        expression + " would be lost: th:block takes away what was drawn into it");
+            }
             Object value = StandardExpressions.getExpressionParser(context.getConfiguration())
                     .parseExpression(context, expression)
                     .execute(context);

@@ -10,6 +10,12 @@ record ShopCards(List<RetailerListView.Card> cards) implements Drawn {
 
     @Override
     public void draw(Markup to) {
+        if (cards.isEmpty()) {
+            to.tags("<div class=\"empty\"><b>").text(to.message("tools.retailerfile.empty"));
+            to.tags("</b><span>")
+                    .text(to.message("tools.retailerfile.empty.hint"))
+                    .tags("</span></div>");
+        }
         for (RetailerListView.Card card : cards) {
             to.tags("<article><a class=\"whole\"")
                     .link(card.href())
