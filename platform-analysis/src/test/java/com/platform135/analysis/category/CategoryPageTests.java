@@ -159,6 +159,14 @@ class CategoryPageTests {
     }
 
     @Test
+    void aUnitOpensItsUnitsAndAMarketItsManagers() {
+        assertThat(get("city", "/analysis/category?by=org&" + HALF)).bodyText().contains("&amp;org=JN&amp;by=org\"");
+        assertThat(get("branch", "/analysis/category?by=org&" + HALF))
+                .bodyText()
+                .contains("&amp;org=JN1&amp;by=manager\"");
+    }
+
+    @Test
     void anotherBranchIsNotThere() {
         assertThat(get("branch", "/analysis/category?org=PK&" + HALF)).hasStatus(404);
         assertThat(get("city", "/analysis/category?org=PK&" + HALF)).bodyText().contains("999");

@@ -58,7 +58,9 @@ record TableBody(List<RowView> rows, List<HeaderView> heads, boolean tickable, S
     }
 
     private static boolean isDay(String text) {
-        return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        boolean whole = text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        boolean minute = text.length() == 11 && text.charAt(2) == '-' && text.charAt(5) == ' ';
+        return whole || minute;
     }
 
     private static boolean isWide(String text) {
