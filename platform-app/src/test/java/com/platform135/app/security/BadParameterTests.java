@@ -82,13 +82,16 @@ class BadParameterTests {
     /** What answers refusals, and pictures that are in no database. */
     private static final Set<String> NOT_ASKED = Set.of("/error", "/execute/visits/{visitId}/photos/{photoId}");
 
+    /** A file reads its address as its page does: each gets one value in so many, another part each. */
+    private static final int PARTS = 4;
+
     /** So many pages with the same refusal have it from one rule. */
     private static final int PAGES_OF_A_RULE = 2;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(?::(?:[^{}]|\\{\\d+})*)?}");
-    private static final Pattern NAMED = Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([a-zA-Z]+)\"");
-    private static final Pattern LINKED = Pattern.compile("[?&;]([a-zA-Z]+)=");
-    private static final Pattern KNOWN_ONES = Pattern.compile("可用的参数：([a-zA-Z, ]+)");
+    private static final Pattern NAMED = Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([a-zA-Z0-9]+)\"");
+    private static final Pattern LINKED = Pattern.compile("[?&;]([a-zA-Z0-9]+)=");
+    private static final Pattern KNOWN_ONES = Pattern.compile("可用的参数：([a-zA-Z0-9, ]+)");
     private static final Pattern SENTENCE = Pattern.compile("[\\u4e00-\\u9fff].*。", Pattern.DOTALL);
     private static final Pattern UNGUARDED_FORMULA = Pattern.compile("(?m)(^|,)\"?=HYPERLINK");
     private static final Pattern TRACE = Pattern.compile("Exception|\\bat (com|org|java)\\.");
@@ -134,7 +137,12 @@ class BadParameterTests {
      * @param strict refuses what it doesn't know; others pass over it
      */
     private record Page(
-            String path, Map<String, String> needed, PlatformUser reader, Set<String> parameters, boolean strict) {}
+            String path, Map<String, String> needed, PlatformUser reader, Set<String> parameters, boolean strict) {
+
+        boolean isFile() {
+            return path.endsWith(".csv");
+        }
+    }
 
     /** A refusal: whom it blames, and its words. */
     private record Refusal(@Nullable String field, @Nullable String words) {}
@@ -144,9 +152,11 @@ class BadParameterTests {
         List<Page> pages = pages();
         assertThat(pages).hasSizeGreaterThan(70);
 
-        for (Page page : pages) {
-            for (List<String> values : BadParameters.VALUES) {
-                askAll(page, values);
+        for (int i = 0; i < pages.size(); i++) {
+            for (int j = 0; j < BadParameters.VALUES.size(); j++) {
+                if (!pages.get(i).isFile() || j % PARTS == i % PARTS) {
+                    askAll(pages.get(i), BadParameters.VALUES.get(j));
+                }
             }
         }
 
