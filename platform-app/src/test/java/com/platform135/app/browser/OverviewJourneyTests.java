@@ -131,8 +131,9 @@ class OverviewJourneyTests {
                     .first()
                     .click();
 
-            assertThat(page.locator("h1")).hasText("铺货率查询");
-            assertThat(page).hasURL(Pattern.compile(".*tab=carried.*"));
+            assertThat(page.locator("h1")).hasText("客户集销售查询-客户");
+            assertThat(page).hasURL(Pattern.compile(".*specs=.*"));
+            assertThat(page.locator("main tbody tr").first()).isVisible();
         }
     }
 
