@@ -83,6 +83,8 @@ class RetailerJourneyTests {
             mm.expectSound();
             page.locator(".five .cover").first().click();
             assertThat(page.locator(".five .v").first()).isVisible();
+            page.locator(".five .said").first().click();
+            assertThat(page.locator(".result b")).containsText("说对 1");
             page.locator(".card-acts a").click();
             assertThat(page.locator(".five li b").first()).isVisible();
             mm.picture("market-card");
