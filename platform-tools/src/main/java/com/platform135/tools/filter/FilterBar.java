@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.platform135.tools.markup.Drawn;
 import com.platform135.tools.table.PageUrl;
 
 /**
@@ -32,6 +33,11 @@ public record FilterBar(
     public FilterBar {
         fields = List.copyOf(fields);
         more = List.copyOf(more);
+    }
+
+    /** What stands in the form. */
+    public Drawn form() {
+        return new FilterForm(this);
     }
 
     /** How many fields narrow the answer. */

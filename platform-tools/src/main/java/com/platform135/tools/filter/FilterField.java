@@ -126,22 +126,33 @@ public record FilterField(
     }
 
     /** For a list of many options. */
-    public Drawn optionList() {
+    Drawn optionList() {
         return new OptionList(groups);
     }
 
     /** For a list of which one is always chosen. */
-    public Drawn dropdown() {
+    Drawn dropdown() {
         return new Dropdown(groups.get(0).options(), false, value);
     }
 
+    /** The first of a range's values. */
+    String lowest() {
+        return groups.get(0).options().get(0).value();
+    }
+
+    /** The last of a range's values. */
+    String highest() {
+        List<Option> all = groups.get(0).options();
+        return all.get(all.size() - 1).value();
+    }
+
     /** For the lower end of a range. */
-    public Drawn lowerEnds() {
+    Drawn lowerEnds() {
         return new Dropdown(groups.get(0).options(), true, value);
     }
 
     /** For the upper end of a range. */
-    public Drawn upperEnds() {
+    Drawn upperEnds() {
         return new Dropdown(groups.get(0).options(), true, upperValue);
     }
 
@@ -162,12 +173,7 @@ public record FilterField(
             return unset;
         }
         if (kind == Kind.RANGE) {
-            String lowest = groups.get(0).options().get(0).value();
-            String highest = groups.get(0)
-                    .options()
-                    .get(groups.get(0).options().size() - 1)
-                    .value();
-            return (value.isEmpty() ? lowest : value) + "–" + (upperValue.isEmpty() ? highest : upperValue);
+            return (value.isEmpty() ? lowest() : value) + "–" + (upperValue.isEmpty() ? highest() : upperValue);
         }
         List<String> names = options()
                 .filter(option -> option.chosen() && !option.value().isEmpty())
