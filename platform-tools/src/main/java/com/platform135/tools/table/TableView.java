@@ -66,6 +66,13 @@ public record TableView(
         return rows.isEmpty();
     }
 
+    /** The headings drawn that say what they mean. */
+    public List<HeaderView> explained() {
+        return headers.stream()
+                .filter(header -> header.shown() && header.explanation() != null)
+                .toList();
+    }
+
     /** Headings that mean the same with what they mean: the footnotes of a printed table. */
     public record Note(String labels, String explanation) {}
 
