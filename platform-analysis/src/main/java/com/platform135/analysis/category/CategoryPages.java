@@ -179,12 +179,7 @@ class CategoryPages implements ReportScreen {
                         ? url.to(SHOPS).without("monthly", "columns").with("tab", "carried")
                         : url.with(
                                 "by",
-                                kit.dimensions()
-                                        .below(
-                                                page.parameters().by(),
-                                                code,
-                                                page.parameters().scope())
-                                        .key()))
+                                kit.dimensions().below(page.parameters(), code).key()))
                 .orElse(null);
     }
 

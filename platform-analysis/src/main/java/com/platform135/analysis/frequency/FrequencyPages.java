@@ -214,12 +214,7 @@ class FrequencyPages implements ReportScreen {
                         ? group.without("tab", "by")
                         : group.with(
                                 "by",
-                                kit.dimensions()
-                                        .below(
-                                                page.parameters().by(),
-                                                code,
-                                                page.parameters().scope())
-                                        .key()))
+                                kit.dimensions().below(page.parameters(), code).key()))
                 .toString();
     }
 

@@ -185,12 +185,7 @@ class MarketPages implements ReportScreen {
                                                 ? url.with(
                                                         "by",
                                                         kit.dimensions()
-                                                                .below(
-                                                                        page.parameters()
-                                                                                .by(),
-                                                                        row.code(),
-                                                                        page.parameters()
-                                                                                .scope())
+                                                                .below(page.parameters(), row.code())
                                                                 .key())
                                                 : url)
                                         .map(PageUrl::toString)

@@ -232,10 +232,7 @@ class ProgressPages implements ReportScreen {
                 ? inside.map(url -> url.with(
                                         "by",
                                         kit.dimensions()
-                                                .below(
-                                                        page.parameters().by(),
-                                                        row.code(),
-                                                        page.parameters().scope())
+                                                .below(page.parameters(), row.code())
                                                 .key())
                                 .toString())
                         .orElse(null)

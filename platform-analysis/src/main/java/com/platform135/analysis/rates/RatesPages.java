@@ -227,8 +227,7 @@ class RatesPages implements ReportScreen {
         }
         boolean last = page.parameters().by() == Dimension.MANAGER
                 || page.parameters().scope().isManager();
-        Dimension below = kit.dimensions()
-                .below(page.parameters().by(), row.code(), page.parameters().scope());
+        Dimension below = kit.dimensions().below(page.parameters(), row.code());
         return group.with("by", (last ? Dimension.NONE : below).key()).toString();
     }
 

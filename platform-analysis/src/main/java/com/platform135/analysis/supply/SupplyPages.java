@@ -255,10 +255,7 @@ class SupplyPages implements ReportScreen {
                                 ? url.with(
                                         "by",
                                         kit.dimensions()
-                                                .below(
-                                                        page.parameters().by(),
-                                                        code,
-                                                        page.parameters().scope())
+                                                .below(page.parameters(), code)
                                                 .key())
                                 : url.without("tab").with("sort", "-gap"))
                         .orElse(null);

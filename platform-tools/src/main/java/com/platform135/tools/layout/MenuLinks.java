@@ -16,7 +16,7 @@ record MenuLinks(List<MenuVerb> verbs, String path, String icons) implements Dra
     @Override
     public void draw(Markup to) {
         drawLink("/", path.equals("/"), to);
-        drawIcon("home", to);
+        to.icon(icons, "home");
         to.tags("<span>").text(to.message("tools.layout.home")).tags("</span></a>");
         for (MenuVerb verb : verbs) {
             to.tags(verb.open() ? "<details open=\"open\"" : "<details")
@@ -24,7 +24,7 @@ record MenuLinks(List<MenuVerb> verbs, String path, String icons) implements Dra
                     .tags("><summary")
                     .classes(verb.current() ? "on" : "")
                     .tags(">");
-            drawIcon(verb.icon(), to);
+            to.icon(icons, verb.icon());
             to.tags("<span>").text(to.message(verb.titleKey())).tags("</span></summary><div class=\"sub\">");
             for (MenuVerb.Group group : verb.groups()) {
                 if (group.titleKey() != null) {
@@ -46,11 +46,5 @@ record MenuLinks(List<MenuVerb> verbs, String path, String icons) implements Dra
                 .link(href)
                 .attribute("aria-current", current ? "page" : null)
                 .tags(">");
-    }
-
-    private void drawIcon(String name, Markup to) {
-        to.tags("<svg class=\"ic\" aria-hidden=\"true\"><use")
-                .attribute("href", icons + '#' + name)
-                .tags("></use></svg>");
     }
 }

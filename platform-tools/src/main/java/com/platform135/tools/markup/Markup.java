@@ -57,6 +57,13 @@ public final class Markup {
         return attribute("href", address.startsWith("/") ? root + address : address);
     }
 
+    /** @param icons address of the icons, of which one is drawn */
+    public Markup icon(String icons, String name) {
+        return tags("<svg class=\"ic\" aria-hidden=\"true\"><use")
+                .attribute("href", icons + '#' + name)
+                .tags("></use></svg>");
+    }
+
     /** In the reader's language; where there is no such message the key itself, as templates do, rather than no page. */
     public String message(String key, Object... of) {
         return Objects.requireNonNull(messages.getMessage(key, of, "??" + key + "??", locale));

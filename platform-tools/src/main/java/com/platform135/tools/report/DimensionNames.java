@@ -45,6 +45,11 @@ public class DimensionNames {
         };
     }
 
+    /** What stands below a group of the report asked for. */
+    public Dimension below(ReportParameters asked, String code) {
+        return below(asked.by(), code, asked.scope());
+    }
+
     /** What stands below a group: below a unit its units, below a market or a class its customer managers. */
     public Dimension below(Dimension dimension, String code, OrganisationScope scope) {
         boolean units = dimension == Dimension.ORG

@@ -45,19 +45,22 @@ public class RecordedMonths {
                 new TableDefinition<>(
                         all.name(),
                         all.columns().stream()
-                                .map(column -> column.equals(name)
-                                                || Metric.ACTIVE.code().equals(column.metric())
-                                        ? column
-                                        : isBefore(column.key(), first)
-                                                ? column.onlyOf(row -> false)
-                                                : byMonth
-                                                        ? column.onlyOf(row -> !isBefore(code(name, row), first))
-                                                        : column)
+                                .map(column -> only(column, name, byMonth, first))
                                 .toList(),
                         all.rowId(),
                         all.origin()),
                 table.rows(),
                 table.asOf());
+    }
+
+    private static <R> Column<R> only(Column<R> column, Column<R> name, boolean byMonth, YearMonth first) {
+        if (column.equals(name) || Metric.ACTIVE.code().equals(column.metric())) {
+            return column;
+        }
+        if (isBefore(column.key(), first)) {
+            return column.onlyOf(row -> false);
+        }
+        return byMonth ? column.onlyOf(row -> !isBefore(code(name, row), first)) : column;
     }
 
     private static <R> @Nullable String code(Column<R> name, R row) {

@@ -48,8 +48,8 @@ record TableHead(String table, List<HeaderView> heads, boolean tickable, String 
         to.tags("<button type=\"button\" class=\"tip\"")
                 .attribute("popovertarget", TableView.tipId(table, head))
                 .attribute("aria-label", to.message("tools.table.explain", head.label()))
-                .tags("><svg class=\"ic\" aria-hidden=\"true\"><use")
-                .attribute("href", icons + "#help")
-                .tags("></use></svg></button>");
+                .tags(">")
+                .icon(icons, "help")
+                .tags("</button>");
     }
 }
